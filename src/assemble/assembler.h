@@ -1,0 +1,37 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+
+#include "assemble/timeline.h"
+#include "narration/narration.h"
+#include "synth/clip.h"
+
+namespace nangdok {
+
+/// Takes samples in order; the next stage of the line.
+using SampleSink = std::function<void(std::span<const std::int16_t>)>;
+
+/// Stitches mastered clips and the pauses between them into one stretch of sound, handed on as it
+/// grows, and keeps the timeline.
+class Assembler {
+ public:
+  Assembler(std::string chapter_title, SampleSink sink);
+
+  void silence(std::chrono::milliseconds length);
+
+  /// Appends the clip and then the take's pause. `block_text` is the text its spans refer to.
+  void append(const Take& take, const std::string& block_text, const Clip& clip);
+
+  /// The timeline of all that was appended.
+  [[nodiscard]] Timeline finish();
+
+ private:
+  Timeline timeline_;
+  SampleSink sink_;
+};
+
+}  // namespace nangdok

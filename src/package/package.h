@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "assemble/timeline.h"
+#include "document/document.h"
+#include "encode/encoder.h"
+
+namespace nangdok {
+
+/// One encoded chapter, as the store keeps it. A long chapter may come in several pieces, in order.
+struct ChapterPiece {
+  std::filesystem::path audio;  ///< The encoder's file,
+  std::uint64_t offset = 0;     ///< which may lie inside a larger one, from here
+  std::uint64_t bytes = 0;      ///< for this long.
+  EncodedInfo info;
+  Timeline timeline;
+};
+
+struct PackagedChapter {
+  std::string title;
+  int depth = 0;
+  std::vector<ChapterPiece> pieces;
+};
+
+/// Everything that names the book.
+struct BookTags {
+  Metadata metadata;
+  std::string narrator;
+  std::string genre = "Audiobook";
+  std::string year;
+  std::optional<Image> cover;
+};
+
+enum class ReadAlong { vtt, srt, lrc, json, epub, html };
+
+struct PackageOptions {
+  AudioFormat format = AudioFormat::m4b;
+  std::filesystem::path output;  ///< A file, or with `split` a folder.
+  bool split = false;            ///< One file a chapter, a playlist and a cue sheet.
+  bool with_text = true;         ///< The sentences with their times travel in the file.
+  std::set<ReadAlong> read_along;
+};
+
+/// A chapter's place in the finished file, and what to tell the user.
+struct PlacedChapter {
+  std::string title;
+  double start_s = 0;
+  double end_s = 0;
+  std::filesystem::path file;
+};
+
+struct PackageResult {
+  std::vector<std::filesystem::path> outputs;
+  std::vector<PlacedChapter> chapters;
+  double duration_s = 0;
+};
+
+/// Puts encoded chapters together by copying packets, with chapter marks, tags, cover and text, as
+/// one file or a folder; never encodes again. Nothing appears under the final name until all is
+/// written. Throws Error that names the output.
+PackageResult package_book(const std::vector<PackagedChapter>& chapters, const BookTags& tags,
+                           const PackageOptions& options);
+
+}  // namespace nangdok

@@ -1,0 +1,45 @@
+#include "base/atomic_file.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "base/error.h"
+
+namespace nangdok {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(AtomicFile, AppearsWholeOrNotAtAll) {
+  const fs::path folder = fs::path(testing::TempDir()) / "atomic";
+  fs::remove_all(folder);
+  fs::create_directory(folder);
+  {
+    AtomicFile file(folder / "book");
+    file.write("half");
+    EXPECT_FALSE(fs::exists(folder / "book"));
+  }
+  EXPECT_TRUE(fs::is_empty(folder));
+  AtomicFile file(folder / "book");
+  file.write("whole");
+  file.commit();
+  EXPECT_EQ(read_file(folder / "book"), "whole");
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 1);
+}
+
+TEST(AtomicFile, NamesTheMissingFolder) {
+  try {
+    write_file_atomically("/no/such/folder/book", "x");
+    FAIL() << "no error";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.where(), "/no/such/folder");
+  }
+}
+
+TEST(ReadFile, NamesTheMissingFile) {
+  EXPECT_THROW(read_file("/no/such/file"), Error);
+}
+
+}  // namespace
+}  // namespace nangdok
