@@ -1,7 +1,6 @@
 #include "base/atomic_file.h"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -10,6 +9,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/temporary_name.h"
 
 namespace nangdok {
 namespace {
@@ -28,16 +28,14 @@ AtomicFile::AtomicFile(std::filesystem::path target) : target_(std::move(target)
   if (!std::filesystem::is_directory(folder, ignored)) {
     throw Error("the folder does not exist", folder.string(), "create it or choose another output");
   }
-  std::string pattern = (folder / ("." + target_.filename().string() + ".XXXXXX")).string();
-  descriptor_ = mkostemp(pattern.data(), O_CLOEXEC);
+  temporary_ = temporary_sibling(target_);
+  descriptor_ = open(temporary_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (descriptor_ < 0) {
-    throw system_error("cannot write here", folder.string(), errno, "choose another output folder");
+    const int error_number = errno;
+    temporary_.clear();
+    throw system_error("cannot write here", folder.string(), error_number,
+                       "choose another output folder");
   }
-  temporary_ = pattern;
-  // mkostemp makes private files; the finished file is as open as the user's umask says.
-  const mode_t mask = umask(0);
-  umask(mask);
-  fchmod(descriptor_, 0666 & ~mask);
 }
 
 AtomicFile::~AtomicFile() {

@@ -1,6 +1,8 @@
 #include "base/atomic_file.h"
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <filesystem>
 
@@ -25,6 +27,23 @@ TEST(AtomicFile, AppearsWholeOrNotAtAll) {
   file.write("whole");
   file.commit();
   EXPECT_EQ(read_file(folder / "book"), "whole");
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 1);
+}
+
+TEST(AtomicFile, RemovesWhatAKilledProcessLeftForTheSameTarget) {
+  const fs::path folder = fs::path(testing::TempDir()) / "atomic_killed";
+  fs::remove_all(folder);
+  fs::create_directory(folder);
+  const pid_t child = fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    AtomicFile file(folder / "book");
+    file.write("half");
+    _exit(0);
+  }
+  waitpid(child, nullptr, 0);
+  EXPECT_FALSE(fs::is_empty(folder));
+  write_file_atomically(folder / "book", "whole");
   EXPECT_EQ(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 1);
 }
 
