@@ -1,0 +1,99 @@
+#include "korean/phrasing/sentence_type.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace nangdok {
+namespace {
+
+using std::u32string_view;
+
+bool ends_with_any(u32string_view word, std::initializer_list<u32string_view> ends) {
+  return std::any_of(ends.begin(), ends.end(),
+                     [word](u32string_view end) { return word.ends_with(end); });
+}
+
+bool has_any(u32string_view text, u32string_view wanted) {
+  return text.find_first_of(wanted) != u32string_view::npos;
+}
+
+/// 의문사, but not the indefinite words made from them (누군가, 언젠가, 아무 …).
+bool is_interrogative(u32string_view word) {
+  if (ends_with_any(word, {U"군가", U"젠가", U"딘가", U"언가", U"뭔가", U"떤가", U"쩐지"})) {
+    return false;
+  }
+  constexpr auto exact = std::to_array<u32string_view>(
+      {U"왜", U"몇", U"뭐", U"무슨", U"어느", U"어떤", U"누가", U"어째서", U"어쩌다", U"웬"});
+  if (std::find(exact.begin(), exact.end(), word) != exact.end()) return true;
+  constexpr auto stems =
+      std::to_array<u32string_view>({U"누구", U"언제", U"어디", U"무엇", U"무어", U"뭘", U"뭐",
+                                     U"뭔", U"뭣", U"어떻", U"어떠", U"어땠", U"얼마", U"몇"});
+  return std::any_of(stems.begin(), stems.end(), [word](u32string_view stem) {
+    return word.starts_with(stem) && word.size() <= stem.size() + 3;
+  });
+}
+
+/// A question word asks for the whole sentence unless a clause in -는지, -다고 … has it.
+bool asks_with_interrogative(const std::vector<Word>& words) {
+  bool asked = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const u32string_view word = words[i].reading;
+    if (is_interrogative(word)) {
+      asked = true;
+    } else if (i + 1 < words.size() &&
+               ends_with_any(word, {U"는지", U"은지", U"을지", U"인지", U"할지", U"한지", U"던지",
+                                    U"될지", U"갈지", U"올지", U"볼지"})) {
+      asked = false;
+    }
+  }
+  return asked;
+}
+
+bool is_question_ending(u32string_view word) {
+  return ends_with_any(word, {U"까", U"까요", U"느냐", U"는가", U"은가", U"인가", U"던가", U"한가",
+                              U"나요", U"가요", U"느뇨"}) &&
+         !ends_with_any(word, {U"니까", U"으니까"});
+}
+
+bool is_polite_question(u32string_view word) {
+  return word.ends_with(U"습니까") || word.ends_with(U"십니까") || word.ends_with(U"입니까");
+}
+
+bool is_command_ending(u32string_view word) {
+  if (word.ends_with(U"이세요") || word.ends_with(U"계세요")) return false;
+  return ends_with_any(word, {U"세요", U"십시오", U"시오", U"어라", U"아라", U"여라", U"거라",
+                              U"너라", U"가라", U"해라", U"하라", U"지마", U"소서", U"읍시다",
+                              U"합시다", U"갑시다", U"봅시다"}) &&
+         word.size() >= 2;
+}
+
+bool is_exclamation_ending(u32string_view word) {
+  return ends_with_any(word,
+                       {U"구나", U"군", U"군요", U"구려", U"도다", U"로다", U"다니", U"구먼"});
+}
+
+}  // namespace
+
+SentenceType sentence_type(const Sentence& sentence, const std::vector<WordForm>& forms) {
+  if (sentence.words.empty()) return SentenceType::fragment;
+  const Word& last = sentence.words.back();
+  const u32string_view word = last.reading;
+  const bool asks = has_any(last.marks_after, U"?？") || is_polite_question(word) ||
+                    (forms.back().tail != Tail::noun && is_question_ending(word));
+  if (asks) {
+    return asks_with_interrogative(sentence.words) ? SentenceType::wh_question
+                                                   : SentenceType::yes_no_question;
+  }
+  if (is_command_ending(word)) return SentenceType::command;
+  if (has_any(last.marks_after, U"!！") || is_exclamation_ending(word)) {
+    return SentenceType::exclamation;
+  }
+  const Tail tail = forms.back().tail;
+  if (tail == Tail::final) return SentenceType::statement;
+  const bool stopped = has_any(last.marks_after, U".。．");
+  const bool verbal = tail == Tail::auxiliary || tail == Tail::connective;
+  return stopped && verbal ? SentenceType::statement : SentenceType::fragment;
+}
+
+}  // namespace nangdok
