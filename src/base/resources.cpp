@@ -16,7 +16,9 @@ std::filesystem::path resource_path(std::string_view name) {
   }
   const fs::path program = fs::read_symlink("/proc/self/exe", failed);
   const fs::path beside = program.parent_path();
-  for (const fs::path& base : {beside / "share/nangdok", beside / "../share/nangdok"}) {
+  // Beside the program as built, beside bin/ as installed, and the same seen from libexec/nangdok/.
+  for (const char* folder : {"share/nangdok", "../share/nangdok", "../../share/nangdok"}) {
+    const fs::path base = beside / folder;
     fs::path path = base / name;
     if (fs::exists(path, failed)) return path;
   }

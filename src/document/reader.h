@@ -20,6 +20,7 @@ struct ReadOptions {
   NoteMode notes = NoteMode::skip;
   bool keep_front_matter = false;  ///< Copyright page, table of contents.
   bool announce_code = false;      ///< Say that a code block was left out.
+  bool keep_everything = false;    ///< Take nothing for page furniture: all text is text.
 };
 
 /// Reads the document at `path`, whatever its format; the format is found from the content, never

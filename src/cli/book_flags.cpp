@@ -1,0 +1,103 @@
+#include "cli/book_flags.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace nangdok {
+
+void add_reading_flags(CLI::App& command, BookOptions& options) {
+  static const std::map<std::string, ChapterMode> chapter_modes = {
+      {"auto", ChapterMode::automatic},
+      {"headings", ChapterMode::headings},
+      {"sections", ChapterMode::sections},
+      {"none", ChapterMode::none}};
+  static const std::map<std::string, NoteMode> note_modes = {
+      {"skip", NoteMode::skip}, {"inline", NoteMode::inline_}, {"end", NoteMode::end}};
+  static const std::map<std::string, Preset> presets = {
+      {"audiobook", Preset::audiobook}, {"acx", Preset::acx}, {"podcast", Preset::podcast}};
+
+  command.add_option("input", options.input, "The document, or - for plain text from a pipe")
+      ->required()
+      ->type_name("INPUT");
+  command.add_option("--voice", options.voice, "A voice's name ('nangdok voices') or its file")
+      ->type_name("NAME|FILE");
+  command.add_option("--speed", options.speed, "Speed of speech, 0.5 to 3.0")
+      ->check(CLI::Range(0.5, 3.0))
+      ->type_name("X");
+  command
+      .add_option("--chapters", options.reading.chapters,
+                  "What makes a chapter: auto, headings, sections or none")
+      ->transform(CLI::Transformer(chapter_modes, CLI::ignore_case))
+      ->type_name("HOW");
+  command
+      .add_option("--notes", options.reading.notes,
+                  "Footnotes: skip, inline (where they stand) or end (of the chapter)")
+      ->transform(CLI::Transformer(note_modes, CLI::ignore_case))
+      ->type_name("HOW");
+  command.add_flag("--keep-front-matter", options.reading.keep_front_matter,
+                   "Read the copyright page and the table of contents too");
+  command.add_flag("--announce-code", options.reading.announce_code,
+                   "Say where a block of code is left out");
+  command.add_option("--lexicon", options.lexicons, "How names and words are read (TOML)")
+      ->type_name("FILE");
+  command.add_option("--preset", options.preset, "audiobook, acx or podcast")
+      ->transform(CLI::Transformer(presets, CLI::ignore_case))
+      ->type_name("PRESET");
+  command
+      .add_option_function<double>(
+          "--loudness", [&options](double value) { options.loudness_lufs = value; },
+          "Integrated loudness, in LUFS")
+      ->check(CLI::Range(-40.0, -10.0))
+      ->type_name("LUFS");
+}
+
+void add_book_flags(CLI::App& command, BookOptions& options) {
+  add_reading_flags(command, options);
+  static const std::map<std::string, AudioFormat> formats = {
+      {"m4b", AudioFormat::m4b}, {"mp3", AudioFormat::mp3},   {"opus", AudioFormat::opus},
+      {"ogg", AudioFormat::ogg}, {"flac", AudioFormat::flac}, {"wav", AudioFormat::wav}};
+  static const std::map<std::string, ReadAlong> read_along = {
+      {"vtt", ReadAlong::vtt},   {"srt", ReadAlong::srt},   {"lrc", ReadAlong::lrc},
+      {"json", ReadAlong::json}, {"epub", ReadAlong::epub}, {"html", ReadAlong::html}};
+  const auto text = [&](const char* flag, std::optional<std::string>& target, const char* help) {
+    command.add_option_function<std::string>(
+        flag, [&target](const std::string& value) { target = value; }, help);
+  };
+
+  command.add_option("-o,--output", options.output, "Where the audiobook goes")->type_name("OUT");
+  command.add_option("--format", options.format, "m4b, mp3, opus, ogg, flac or wav")
+      ->transform(CLI::Transformer(formats, CLI::ignore_case))
+      ->type_name("FORMAT");
+  command.add_flag("--split", options.split, "A folder with one file a chapter and a playlist");
+  command.add_option("--only", options.only, "Only these chapters, such as 1,3-5")
+      ->type_name("CHAPTERS");
+  command.add_option("--skip", options.skip, "All but these chapters")->type_name("CHAPTERS");
+  text("--title", options.title, "Title of the audiobook");
+  text("--author", options.author, "Its author");
+  text("--narrator", options.narrator, "Its narrator");
+  text("--year", options.year, "Year of publication");
+  text("--genre", options.genre, "Genre");
+  text("--series", options.series, "Series that the book belongs to");
+  command.add_option("--cover", options.cover, "Cover picture, JPEG or PNG")->type_name("FILE");
+  command.add_flag("--credits", options.credits, "Speak title, author and narrator at both ends");
+  command
+      .add_option_function<std::vector<std::string>>(
+          "--read-along",
+          [&options](const std::vector<std::string>& names) {
+            for (const std::string& name : names) {
+              const auto found = read_along.find(CLI::detail::to_lower(name));
+              if (found == read_along.end()) {
+                throw CLI::ValidationError("--read-along: '" + name +
+                                           "' is not one of vtt, srt, lrc, json, epub, html");
+              }
+              options.read_along.insert(found->second);
+            }
+          },
+          "Texts in time with the sound: vtt, srt, lrc, json, epub, html")
+      ->delimiter(',')
+      ->type_name("KINDS");
+  command.add_flag("--no-text{false}", options.with_text, "Leave the text out of the audio file");
+}
+
+}  // namespace nangdok

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+#include "document/document.h"
+
+namespace nangdok {
+
+/// Adds spoken credits: title, authors and narrator as a first chapter, an ending as a last one.
+void add_credits(Document& document, const std::string& narrator);
+
+}  // namespace nangdok

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "document/reader.h"
+#include "encode/encoder.h"
+#include "master/master.h"
+#include "package/package.h"
+
+namespace nangdok {
+
+/// Where the book is to be published, which decides loudness, codec settings and silences.
+enum class Preset { audiobook, acx, podcast };
+
+/// One book as the user asked for it; the names are those of the long options of `render`.
+struct BookOptions {
+  std::filesystem::path input;
+  std::filesystem::path output;  ///< Empty: the input's name with the format's ending.
+  AudioFormat format = AudioFormat::m4b;
+  bool split = false;
+  std::string voice;  ///< Empty: the default voice.
+  double speed = 1.0;
+  ReadOptions reading;
+  std::string only;  ///< Chapter numbers, "2,4-6"; empty for all.
+  std::string skip;
+  std::optional<std::string> title;
+  std::optional<std::string> author;
+  std::optional<std::string> narrator;
+  std::optional<std::string> year;
+  std::optional<std::string> genre;
+  std::optional<std::string> series;
+  std::filesystem::path cover;
+  std::vector<std::filesystem::path> lexicons;
+  bool credits = false;  ///< Spoken opening and closing credits.
+  std::set<ReadAlong> read_along;
+  Preset preset = Preset::audiobook;
+  std::optional<double> loudness_lufs;
+  bool with_text = true;
+};
+
+/// Everything about a book's sound that does not come from its voice.
+struct SoundOptions {
+  double speed = 1.0;
+  LoudnessTarget loudness;
+  EncoderSettings encoder;
+};
+
+/// What preset, format and loudness come to. Throws Error (bad usage) when they cannot go together.
+SoundOptions sound_options(const BookOptions& options);
+
+/// Where the book goes: the given output, or the input's name with the format's ending.
+std::filesystem::path output_path(const BookOptions& options);
+
+}  // namespace nangdok

@@ -1,0 +1,90 @@
+#include "render/plan.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/error.h"
+#include "base/utf8.h"
+#include "render/job_cutter.h"
+#include "render/prepared_document.h"
+
+namespace nangdok {
+namespace {
+
+std::string lower_ascii(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
+/// The entries of `lexicons` whose word occurs in the blocks: only these can shape the job.
+std::vector<UserEntry> entries_in(const std::vector<UserLexicon>& lexicons,
+                                  const std::vector<Block>& blocks) {
+  std::vector<UserEntry> found;
+  if (lexicons.empty()) return found;
+  std::string text;
+  for (const Block& block : blocks) text += lower_ascii(block.text) + '\n';
+  for (const UserLexicon& lexicon : lexicons) {
+    for (const UserEntry& entry : lexicon.entries()) {
+      if (text.find(lower_ascii(to_utf8(entry.word))) != std::string::npos) found.push_back(entry);
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+BookPlan plan_book(const BookOptions& options) {
+  BookPlan plan;
+  plan.options = options;
+  plan.sound = sound_options(options);
+  const Voice voice =
+      load_voice(options.voice.empty() ? std::string(default_voice_name) : options.voice);
+  const std::vector<UserLexicon> lexicons = load_lexicons(options);
+  Document document = prepare_document(options);
+  plan.metadata = std::move(document.metadata);
+  plan.cover = std::move(document.cover);
+  plan.left_out = std::move(document.left_out);
+  const std::string program = program_fingerprint();
+  std::set<std::u32string> matched;
+  for (Chapter& chapter : document.chapters) {
+    PlannedChapter planned{chapter.title, chapter.depth, {}};
+    for (Job& job : cut_into_jobs(std::move(chapter))) {
+      job.voice = options.voice.empty() ? std::string(default_voice_name) : options.voice;
+      job.voice_fingerprint = voice.fingerprint;
+      job.sound = plan.sound;
+      job.lexicon = entries_in(lexicons, job.blocks);
+      for (const UserEntry& entry : job.lexicon) matched.insert(entry.word);
+      Recipe recipe = recipe_of(job, program);
+      job.key = key_of(recipe);
+      planned.jobs.push_back({std::move(job), std::move(recipe), false});
+    }
+    if (!planned.jobs.empty()) plan.chapters.push_back(std::move(planned));
+  }
+  if (plan.chapters.empty()) {
+    throw Error("there is nothing to narrate in it", options.input.string(),
+                "see what is left out, and why, with 'nangdok chapters'");
+  }
+  for (const UserLexicon& lexicon : lexicons) {
+    for (const UserEntry& entry : lexicon.entries()) {
+      if (!matched.contains(entry.word)) {
+        plan.unmatched_lexicon_entries.push_back(to_utf8(entry.word));
+      }
+    }
+  }
+  return plan;
+}
+
+std::size_t find_reusable(BookPlan& plan, const Store& store) {
+  std::size_t missing = 0;
+  for (PlannedChapter& chapter : plan.chapters) {
+    for (PlannedJob& planned : chapter.jobs) {
+      planned.reused = store.find(planned.job.key).has_value();
+      if (!planned.reused) ++missing;
+    }
+  }
+  return missing;
+}
+
+}  // namespace nangdok

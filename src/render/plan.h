@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "render/job.h"
+#include "render/options.h"
+#include "store/store.h"
+#include "voice/voice.h"
+
+namespace nangdok {
+
+/// A job with what the store already has of it.
+struct PlannedJob {
+  Job job;
+  Recipe recipe;
+  bool reused = false;  ///< The store has it.
+};
+
+struct PlannedChapter {
+  std::string title;
+  int depth = 0;
+  std::vector<PlannedJob> jobs;
+};
+
+/// A book ready to be rendered: what is to be narrated, cut into jobs that depend on the document
+/// and the options alone, never on the machine.
+struct BookPlan {
+  BookOptions options;
+  Metadata metadata;
+  std::optional<Image> cover;
+  std::vector<LeftOut> left_out;
+  SoundOptions sound;
+  std::vector<PlannedChapter> chapters;
+  /// Lexicon entries of the user's that occur nowhere in the text, for a warning.
+  std::vector<std::string> unmatched_lexicon_entries;
+};
+
+/// Reads the document, applies the options (title, chapters chosen, credits, lexicons), cuts it
+/// into jobs. Throws Error when nothing is left to narrate.
+BookPlan plan_book(const BookOptions& options);
+
+/// Marks the jobs that `store` has, and counts those it has not.
+std::size_t find_reusable(BookPlan& plan, const Store& store);
+
+}  // namespace nangdok

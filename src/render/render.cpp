@@ -1,0 +1,228 @@
+#include "render/render.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <thread>
+#include <utility>
+
+#include "base/atomic_file.h"
+#include "base/error.h"
+#include "base/temporary_name.h"
+#include "render/explain.h"
+
+namespace nangdok {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::size_t text_bytes(const Job& job) {
+  std::size_t bytes = 0;
+  for (const Block& block : job.blocks) bytes += block.text.size();
+  return bytes;
+}
+
+/// Checked before any work is done: a render must not fail after an hour for want of a folder.
+void check_output(const BookOptions& options) {
+  const fs::path output = output_path(options);
+  std::error_code failed;
+  if (!options.split && fs::is_directory(output, failed)) {
+    throw Error("is a folder", output.string(), "give a file name with -o, or use --split",
+                ExitStatus::bad_usage);
+  }
+  const fs::path folder = output.has_parent_path() ? output.parent_path() : fs::path(".");
+  if (!fs::is_directory(folder, failed)) {
+    throw Error("the output folder does not exist", folder.string(),
+                "create it or choose another with -o");
+  }
+}
+
+std::optional<Image> cover_of(const BookPlan& plan) {
+  if (plan.options.cover.empty()) return plan.cover;
+  const std::string bytes = read_file(plan.options.cover);
+  if (bytes.starts_with("\x89PNG")) return Image{"image/png", bytes};
+  if (bytes.starts_with("\xFF\xD8\xFF")) return Image{"image/jpeg", bytes};
+  throw Error("is neither a JPEG nor a PNG picture", plan.options.cover.string(),
+              "convert it, or leave --cover out for one drawn from the title");
+}
+
+BookTags tags_of(const BookPlan& plan) {
+  BookTags tags;
+  tags.metadata = plan.metadata;
+  tags.narrator = plan.options.narrator.value_or("낭독 (eSpeak NG)");
+  if (plan.options.genre) tags.genre = *plan.options.genre;
+  tags.year = plan.options.year.value_or(plan.metadata.date);
+  tags.cover = cover_of(plan);
+  return tags;
+}
+
+bool needs_words(const std::set<ReadAlong>& formats) {
+  return formats.contains(ReadAlong::json) || formats.contains(ReadAlong::epub) ||
+         formats.contains(ReadAlong::html);
+}
+
+/// Turns the pool's events into the progress of one book.
+class ProgressKeeper {
+ public:
+  ProgressKeeper(const BookPlan& plan, const RenderEvents& events) : events_(events) {
+    for (const PlannedChapter& chapter : plan.chapters) {
+      std::size_t missing = 0;
+      for (const PlannedJob& planned : chapter.jobs) {
+        if (planned.reused) continue;
+        ++missing;
+        progress_.total_bytes += text_bytes(planned.job);
+      }
+      ++progress_.chapters;
+      if (missing == 0) ++progress_.chapters_done;
+    }
+  }
+
+  void spoken(std::size_t bytes) {
+    progress_.done_bytes = std::min(progress_.done_bytes + bytes, progress_.total_bytes);
+    events_.on_progress(progress_);
+  }
+
+  void chapter_done(const std::string& title) {
+    progress_.chapter = title;
+    ++progress_.chapters_done;
+    events_.on_progress(progress_);
+  }
+
+  void packaging() {
+    progress_.packaging = true;
+    progress_.done_bytes = progress_.total_bytes;
+    events_.on_progress(progress_);
+  }
+
+ private:
+  const RenderEvents& events_;
+  Progress progress_;
+};
+
+void make_missing(BookPlan& plan, const Store& store, const RunOptions& run,
+                  const RenderEvents& events, ProgressKeeper& progress) {
+  std::size_t missing = 0;
+  std::map<std::string, std::size_t> open_jobs;  // two equal jobs are made once
+  for (const PlannedChapter& chapter : plan.chapters) {
+    for (const PlannedJob& planned : chapter.jobs) {
+      if (!planned.reused && open_jobs.emplace(planned.job.key, 0).second) ++missing;
+    }
+  }
+  if (missing == 0) return;
+  const std::size_t jobs = run.jobs != 0 ? run.jobs : default_jobs();
+  WorkerPool pool(run.program, store.root(), std::min(jobs, missing));
+  std::optional<Error> first_failure;
+  open_jobs.clear();
+  for (PlannedChapter& chapter : plan.chapters) {
+    auto left = std::make_shared<std::size_t>(0);
+    for (PlannedJob& planned : chapter.jobs) {
+      if (planned.reused || !open_jobs.emplace(planned.job.key, 0).second) continue;
+      ++*left;
+      pool.submit(planned.job, [&, left](const Job&, const std::optional<Error>& failure) {
+        if (failure && !first_failure) first_failure = failure;
+        if (!failure && --*left == 0) progress.chapter_done(chapter.title);
+      });
+    }
+  }
+  PoolEvents pool_events;
+  pool_events.on_spoken = [&](std::size_t bytes) { progress.spoken(bytes); };
+  pool_events.on_retry = [&](const Job& job) {
+    events.on_warning("a worker died on '" + job.title + "'; it is tried again");
+  };
+  pool_events.interrupted = [&] { return first_failure.has_value() || events.interrupted(); };
+  try {
+    pool.run(pool_events);
+  } catch (const Error&) {
+    if (first_failure) throw Error(*first_failure);
+    throw;
+  }
+  if (first_failure) throw Error(*first_failure);
+}
+
+}  // namespace
+
+std::size_t default_jobs() {
+  return std::max(1U, std::thread::hardware_concurrency());
+}
+
+RunStore::RunStore(const RunOptions& options,
+                   const std::function<void(const std::string&)>& on_warning) {
+  if (options.keep) {
+    const fs::path root = options.store.empty() ? Store::default_root() : options.store;
+    try {
+      store_ = std::make_unique<Store>(root);
+      write_file_atomically(root / "making" / "writable", "");
+      return;
+    } catch (const Error& error) {
+      if (!options.store.empty()) throw;
+      on_warning(std::string(error.what()) + " (this render keeps nothing)");
+      store_.reset();
+    }
+  }
+  throw_away_ = temporary_sibling(fs::temp_directory_path() / "nangdok-store");
+  store_ = std::make_unique<Store>(throw_away_);
+}
+
+RunStore::~RunStore() {
+  std::error_code ignored;
+  if (!throw_away_.empty()) fs::remove_all(throw_away_, ignored);
+}
+
+RenderResult package_plan(const BookPlan& plan, const Store& store,
+                          const std::function<bool()>& interrupted) {
+  RenderResult result;
+  std::vector<PackagedChapter> chapters;
+  for (const PlannedChapter& planned : plan.chapters) {
+    PackagedChapter& chapter = chapters.emplace_back();
+    chapter.title = planned.title;
+    chapter.depth = planned.depth;
+    bool reused = true;
+    for (const PlannedJob& piece : planned.jobs) {
+      const std::optional<StoredChapter> entry = store.find(piece.job.key);
+      if (!entry) {
+        throw Error("a finished chapter is missing from the store: " + planned.title,
+                    store.root().string(), "render the book again");
+      }
+      ChapterRecord record =
+          record_from_json(entry->description, needs_words(plan.options.read_along));
+      result.account.spoken += record.spoken;
+      result.account.left_out += record.left_out.size();
+      chapter.pieces.push_back(
+          {entry->file, 0, entry->audio_bytes, record.info, std::move(record.timeline)});
+      reused = reused && piece.reused;
+    }
+    ++result.chapters;
+    if (reused) ++result.reused_chapters;
+  }
+  result.account.left_out += plan.left_out.size();
+  PackageOptions package;
+  package.format = plan.sound.encoder.format;
+  package.output = output_path(plan.options);
+  package.split = plan.options.split;
+  package.with_text = plan.options.with_text;
+  package.read_along = plan.options.read_along;
+  if (interrupted()) throw Error("interrupted", "", "", ExitStatus::interrupted);
+  result.package = package_book(chapters, tags_of(plan), package);
+  return result;
+}
+
+RenderResult render_book(const BookOptions& options, const RunOptions& run,
+                         const RenderEvents& events, std::vector<Explanation>* explanations) {
+  check_output(options);
+  BookPlan plan = plan_book(options);
+  for (const std::string& word : plan.unmatched_lexicon_entries) {
+    events.on_warning("the lexicon's word '" + word + "' occurs nowhere in the text");
+  }
+  const RunStore run_store(run, events.on_warning);
+  const Store& store = run_store.store();
+  find_reusable(plan, store);
+  if (explanations != nullptr) *explanations = explain(plan, store);
+  ProgressKeeper progress(plan, events);
+  make_missing(plan, store, run, events, progress);
+  progress.packaging();
+  RenderResult result = package_plan(plan, store, events.interrupted);
+  remember_recipes(plan, store);
+  return result;
+}
+
+}  // namespace nangdok

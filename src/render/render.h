@@ -1,0 +1,92 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "package/package.h"
+#include "render/plan.h"
+#include "render/worker_pool.h"
+#include "store/store.h"
+
+namespace nangdok {
+
+/// The machine's side of a render, beside the book's.
+struct RunOptions {
+  std::size_t jobs = 0;           ///< Worker processes; 0 for one a core.
+  std::filesystem::path store;    ///< Empty for the user's cache folder.
+  bool keep = true;               ///< False (`--no-store`): a store that goes at the end.
+  std::filesystem::path program;  ///< The program that workers are.
+};
+
+/// How far a render is.
+struct Progress {
+  std::string chapter;          ///< The one last begun.
+  std::size_t done_bytes = 0;   ///< Of text spoken,
+  std::size_t total_bytes = 0;  ///< of text that has to be spoken.
+  std::size_t chapters_done = 0;
+  std::size_t chapters = 0;
+  bool packaging = false;
+};
+
+struct RenderEvents {
+  std::function<void(const Progress&)> on_progress = [](const Progress&) {};
+  std::function<void(const std::string&)> on_warning = [](const std::string&) {};
+  std::function<bool()> interrupted = [] { return false; };
+};
+
+/// Every sentence of the document, accounted for.
+struct Account {
+  std::size_t spoken = 0;
+  std::size_t left_out = 0;
+  std::size_t failed = 0;
+};
+
+struct RenderResult {
+  PackageResult package;
+  Account account;
+  std::size_t reused_chapters = 0;
+  std::size_t chapters = 0;
+};
+
+/// Why a chapter was made or reused, for `--explain`.
+struct Explanation {
+  std::string chapter;
+  bool reused = false;
+  std::string why;
+};
+
+/// The store of a run, opened; a throw-away one when nothing is to be kept or the cache folder
+/// cannot be written (then a warning says so).
+class RunStore {
+ public:
+  explicit RunStore(const RunOptions& options,
+                    const std::function<void(const std::string&)>& on_warning);
+  RunStore(const RunStore&) = delete;
+  RunStore& operator=(const RunStore&) = delete;
+  ~RunStore();
+
+  [[nodiscard]] const Store& store() const { return *store_; }
+
+ private:
+  std::filesystem::path throw_away_;
+  std::unique_ptr<Store> store_;
+};
+
+/// Renders one book from start to end. Throws Error.
+RenderResult render_book(const BookOptions& options, const RunOptions& run,
+                         const RenderEvents& events,
+                         std::vector<Explanation>* explanations = nullptr);
+
+/// The last step alone: puts the finished chapters of `plan` together. Throws Error when the store
+/// lacks one.
+RenderResult package_plan(const BookPlan& plan, const Store& store,
+                          const std::function<bool()>& interrupted);
+
+/// Workers that this machine can feed: one a core.
+std::size_t default_jobs();
+
+}  // namespace nangdok

@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds, runs every test: unit, golden and end-to-end tests of the release
+# build, the unit tests again under the address and undefined-behaviour sanitizers, and the style
+# checks. The last line is "N passed, N failed".
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+passed=0
+failed=0
+
+fail() {
+  echo "FAILED: $1"
+  failed=$((failed + 1))
+}
+
+build() {  # preset
+  local log
+  if ! log=$(cmake --preset "$1" 2>&1 && cmake --build --preset "$1" 2>&1); then
+    echo "$log" | grep -E 'error|FAILED|Error' | head -n 40
+    echo "$log" | tail -n 20
+    fail "the $1 build"
+    return 1
+  fi
+}
+
+run_tests() {  # preset, further ctest arguments
+  local preset=$1 log=build/$1/test.log
+  shift
+  ctest --preset "$preset" --verbose "$@" >"$log" 2>&1
+  # GoogleTest says how each program ended; a program that died says nothing, but CTest does.
+  local cases bad died
+  cases=$(grep -aoE '\[  PASSED  \] [0-9]+ test' "$log" | awk '{n += $4} END {print n + 0}')
+  bad=$(grep -aoE '^[0-9]+: +[0-9]+ FAILED TESTS?' "$log" | awk '{n += $2} END {print n + 0}')
+  died=$(grep -aE '^[[:space:]]+[0-9]+ - .*\((SEGFAULT|Subprocess aborted|Timeout|Not Run|ILLEGAL|BUS|OTHER_FAULT|Failed)' "$log" | wc -l)
+  if [ "$bad" -lt "$died" ]; then bad=$died; fi
+  passed=$((passed + cases))
+  failed=$((failed + bad))
+  echo "$preset: $cases passed, $bad failed"
+  if [ "$bad" -gt 0 ]; then
+    grep -aE '\[  FAILED  \]|: Failure|AddressSanitizer|runtime error|Expected|Which is|  Actual' "$log" | head -n 60
+    tail -n 15 "$log"
+  fi
+}
+
+if ! .ci/packages build test; then
+  fail "installing packages"
+else
+  if build release; then run_tests release; fi
+  if build asan; then run_tests asan --label-exclude end_to_end; fi
+  if tests/lint.sh; then passed=$((passed + 1)); else fail "style checks"; fi
+fi
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
