@@ -15,7 +15,7 @@ fail() {
 
 build() {  # preset
   local log
-  if ! log=$(cmake --preset "$1" 2>&1 && cmake --build --preset "$1" 2>&1); then
+  if ! log=$(cmake --preset "$1" -DNANGDOK_TESTS=ON 2>&1 && cmake --build --preset "$1" 2>&1); then
     echo "$log" | grep -E 'error|FAILED|Error' | head -n 40
     echo "$log" | tail -n 20
     fail "the $1 build"
