@@ -1,0 +1,85 @@
+#include "korean/reading/counter.h"
+
+#include <array>
+#include <utility>
+
+#include "base/utf8.h"
+#include "korean/reading/counter_context.h"
+#include "korean/reading/counter_table.h"
+#include "korean/reading/particle.h"
+
+namespace nangdok {
+namespace {
+
+/// 석 달, 넉 장; 서 말, 너 돈 (표준어 규정 제17항).
+std::u32string old_form(std::int64_t value, std::u32string_view counter) {
+  const bool seok = counter == U"달" || counter == U"장" || counter == U"섬" || counter == U"냥" ||
+                    counter == U"되" || counter == U"자";
+  const bool seo = counter == U"말" || counter == U"돈" || counter == U"푼";
+  if (value == 3 && seok) return U"석";
+  if (value == 4 && seok) return U"넉";
+  if (value == 3 && seo) return U"서";
+  if (value == 4 && seo) return U"너";
+  return {};
+}
+
+std::string series_name(NumeralSeries series) {
+  return series == NumeralSeries::sino_korean ? "Sino-Korean" : "native";
+}
+
+}  // namespace
+
+std::optional<Counter> find_counter(const Passage& passage, std::size_t begin,
+                                    const WrittenNumber& number) {
+  const bool spaced = passage.at(number.end) == U' ';
+  const std::size_t at = number.end + (spaced ? 1 : 0);
+  if (!hangul::is_syllable(passage.at(at))) return std::nullopt;
+  const auto entry = longest_counter(passage.hangul_run(at));
+  if (!entry) return std::nullopt;
+  Counter counter{entry->name, at + entry->name.size(), entry->series, {}};
+  const bool alone = is_particle_sequence(passage.hangul_run(counter.end));
+  const bool may_be_compound =
+      !spaced && (entry->ambiguous || entry->series == NumeralSeries::sino_korean);
+  if (!alone && !may_be_compound) return std::nullopt;
+  std::string why;
+  if (entry->ambiguous) {
+    auto choice = choose_series({passage, begin, counter.end, entry->name, number.small_value()});
+    counter.series = choice.series;
+    why = ", " + std::move(choice.why);
+  }
+  counter.why = "counter " + to_utf8(entry->name) + ": " + series_name(counter.series) + why;
+  return counter;
+}
+
+std::u32string read_before_counter(const WrittenNumber& number, const Counter& counter) {
+  const std::int64_t value = number.small_value();
+  std::int64_t limit = 0;
+  switch (counter.series) {
+    case NumeralSeries::native:
+      limit = 99;
+      break;
+    case NumeralSeries::native_below_20:
+      limit = 19;
+      break;
+    case NumeralSeries::clock:
+      limit = 12;
+      break;
+    case NumeralSeries::sino_korean:
+      break;
+  }
+  const bool counts = value >= 1 && value <= limit;
+  if (!counts || (number.has_leading_zero() && counter.series != NumeralSeries::clock)) {
+    if (number.has_leading_zero() && counter.name != U"월" && counter.name != U"일" &&
+        counter.name != U"시" && counter.name != U"분" && counter.name != U"초") {
+      return digit_by_digit(number.parts[0].digits);
+    }
+    if (counter.name == U"월" && value == 6) return U"유";
+    if (counter.name == U"월" && value == 10) return U"시";
+    return sino_korean(number);
+  }
+  if (counter.name == U"번째" && value == 1) return U"첫";
+  std::u32string old = old_form(value, counter.name);
+  return old.empty() ? native_before_counter(value) : old;
+}
+
+}  // namespace nangdok

@@ -1,0 +1,49 @@
+#include "korean/reading/quantity.h"
+
+#include <utility>
+
+namespace nangdok {
+
+std::optional<Measure> find_measure(const Passage& passage, std::size_t begin,
+                                    const WrittenNumber& number) {
+  auto counter = find_counter(passage, begin, number);
+  if (!counter) return std::nullopt;
+  Measure measure;
+  measure.end = counter->end;
+  measure.after = counter->name;
+  measure.token_class = "number+counter";
+  measure.why = counter->why;
+  measure.counter = std::move(counter);
+  return measure;
+}
+
+std::u32string read_numerals(const WrittenNumber& number, const std::optional<Measure>& measure) {
+  if (measure && measure->counter) return read_before_counter(number, *measure->counter);
+  if (number.has_leading_zero()) return digit_by_digit(number.parts[0].digits);
+  return sino_korean(number);
+}
+
+bool number_begins_word(const Passage& passage, std::size_t at) {
+  return hangul::is_syllable(passage.before(at)) && passage.before(at) != U'제';
+}
+
+MaybeReading read_quantity(const Passage& passage, std::size_t at) {
+  const auto number = parse_number(passage, at);
+  if (!number) return std::nullopt;
+  const auto measure = find_measure(passage, at, *number);
+  TokenReading token;
+  token.begins_word = number_begins_word(passage, at);
+  token.reading = read_numerals(*number, measure);
+  token.end = number->end;
+  token.token_class = "number";
+  token.reading_source = "Sino-Korean numerals";
+  if (measure) {
+    token.reading = measure->before + token.reading + U' ' + measure->after;
+    token.end = measure->end;
+    token.token_class = measure->token_class;
+    token.reading_source = measure->why;
+  }
+  return token;
+}
+
+}  // namespace nangdok

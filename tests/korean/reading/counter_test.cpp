@@ -1,0 +1,54 @@
+#include "reading_case.h"
+
+namespace nangdok {
+namespace {
+
+TEST(Counter, NativeNumeralsCountThingsAndPeople) {
+  expect_readings({{"2명", "두 명"},
+                   {"고양이 6마리", "고양이 여섯 마리"},
+                   {"17살", "열일곱 살"},
+                   {"3달", "석 달"},
+                   {"4말", "너 말"},
+                   {"41살", "마흔한 살"},
+                   {"1번째", "첫 번째"}});
+}
+
+TEST(Counter, SinoKoreanNumeralsOrderAndMeasure) {
+  expect_readings({{"5층", "오 층"},
+                   {"6호선", "육 호선"},
+                   {"12학년", "십이 학년"},
+                   {"제7회", "제칠 회"},
+                   {"약3만 명", "약 삼만 명"}});
+}
+
+TEST(Counter, WhatIsCountedDecidesDae) {
+  expect_readings({{"택시 4대", "택시 네 대"},
+                   {"2대의 버스", "두 대의 버스"},
+                   {"30대 여성", "삼십 대 여성"},
+                   {"5대 영양소", "오 대 영양소"},
+                   {"4대째", "사 대째"}});
+}
+
+TEST(Counter, WhatIsCountedDecidesBeonAndJang) {
+  expect_readings({{"6번 읽었다", "여섯 번 읽었다"},
+                   {"6번 출구", "육 번 출구"},
+                   {"협주곡 2번", "협주곡 이 번"},
+                   {"우표 5장", "우표 다섯 장"},
+                   {"제5장", "제오 장"},
+                   {"2장의 사진", "두 장의 사진"}});
+}
+
+TEST(Counter, WhatIsCountedDecidesTheRest) {
+  expect_readings({{"손님 6분", "손님 여섯 분"},
+                   {"6분 뒤", "육 분 뒤"},
+                   {"유화 2점", "유화 두 점"},
+                   {"2점 앞섰다", "이 점 앞섰다"},
+                   {"단편소설 6편", "단편소설 여섯 편"},
+                   {"6배", "여섯 배"},
+                   {"공책 6권", "공책 여섯 권"},
+                   {"『토지』 6권", "토지 육 권"},
+                   {"소나무 3주", "소나무 세 주"}});
+}
+
+}  // namespace
+}  // namespace nangdok

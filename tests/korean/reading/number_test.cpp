@@ -1,0 +1,44 @@
+#include "korean/reading/number.h"
+
+#include "reading_case.h"
+
+namespace nangdok {
+namespace {
+
+TEST(Number, SinoKoreanLeavesOutIlBeforeTensHundredsThousandsAndMan) {
+  expect_readings({{"10", "십"},
+                   {"11", "십일"},
+                   {"110", "백십"},
+                   {"1111", "천백십일"},
+                   {"10000", "만"},
+                   {"11000", "만 천"},
+                   {"210,000", "이십일만"},
+                   {"100000000", "일억"},
+                   {"0", "영"}});
+}
+
+TEST(Number, MagnitudesInHangulGoOnWithTheNumber) {
+  expect_readings({{"4억 2,500만 원", "사억 이천오백만 원"},
+                   {"8만9000명", "팔만 구천 명"},
+                   {"2천3백 명", "이천삼백 명"},
+                   {"1천만", "천만"},
+                   {"2.5조 원", "이 점 오조 원"}});
+}
+
+TEST(Number, DecimalsAreReadDigitByDigit) {
+  expect_readings({{"1.50", "일 점 오영"}, {"0.07", "영 점 영칠"}});
+}
+
+TEST(Number, ZerosInFrontMakeACode) {
+  expect_readings({{"007", "공공칠"}});
+}
+
+TEST(Number, NativeNumeralsStandAloneOrBeforeACounter) {
+  EXPECT_EQ(native_alone(21), U"스물하나");
+  EXPECT_EQ(native_alone(4), U"넷");
+  EXPECT_EQ(native_before_counter(20), U"스무");
+  EXPECT_EQ(native_before_counter(33), U"서른세");
+}
+
+}  // namespace
+}  // namespace nangdok
