@@ -56,17 +56,26 @@ struct WordAnalysis {
   Particle particle = Particle::none;
   Ending ending = Ending::none;
   bool copula = false;  ///< A noun with 이다: 학생입니다.
-  std::size_t stem =
-      0;  ///< Syllables of the stem or noun; a coda that belongs to the ending
-          ///< (갈 = 가 + -ㄹ) does not shorten it. The whole word if nothing hangs on it.
+  /// Syllables of the stem or noun; the whole word if nothing hangs on it. A coda that belongs to
+  /// the ending (갈 = 가 + -ㄹ) does not shorten it.
+  std::size_t stem = 0;
   bool merged = false;          ///< The ending begins in the stem's last syllable: 갈, 했다.
+  bool bare_stem = false;       ///< The ending follows the stem's dictionary form: 먹고, 신다.
   bool also_noun = false;       ///< The same letters are a noun, too (신고, 감기).
   bool also_predicate = false;  ///< The same letters are a predicate, too.
   bool known = false;           ///< The stem stands in the lexicon as a whole.
+  bool pronounced = false;      ///< The stem stands in the table of pronunciations.
 };
 
 /// The most likely division of a word of Hangul syllables, without its context. A word that the
 /// lexicon does not know is taken for a noun with the particle it seems to carry.
 WordAnalysis analyze_word(std::u32string_view word, const Lexicon& lexicon);
+
+/// The division as a predicate with its ending, or as a noun with 하다 and its like, where there is
+/// one; else `word_class` is unknown.
+WordAnalysis analyze_predicate(std::u32string_view word, const Lexicon& lexicon);
+
+/// What a whole word can be in the lexicon: its `stem_table::Flag`s, 0 if it is not there.
+std::uint16_t lexicon_flags(std::u32string_view word, const Lexicon& lexicon);
 
 }  // namespace nangdok

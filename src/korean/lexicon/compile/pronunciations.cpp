@@ -1,0 +1,208 @@
+#include "korean/lexicon/compile/pronunciations.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "base/error.h"
+#include "base/utf8.h"
+#include "korean/hangul.h"
+#include "korean/lexicon/compile/conjugation.h"
+#include "korean/lexicon/compile/sino_korean.h"
+#include "korean/lexicon/pronunciation_table.h"
+#include "korean/lexicon/stem_table.h"
+
+namespace nangdok {
+namespace {
+
+using namespace pronunciation_table;
+using Marks = std::string;
+
+struct ListFile {
+  const char* name;
+  Mark mark;
+};
+constexpr std::array<ListFile, 6> lists{{{"tensification.tsv", tense},
+                                         {"hanja_tensification.tsv", tense_hanja},
+                                         {"no_tensification.tsv", plain},
+                                         {"n_insertion.tsv", n_insertion},
+                                         {"compound_break.tsv", compound_break},
+                                         {"no_lateralization.tsv", nasal}}};
+
+bool has_marks(const Marks& marks) {
+  return marks.find_first_not_of(by_rule) != Marks::npos;
+}
+
+/// Each line: the second part of a compound, then the first parts that it joins in this way.
+void read_marks(const std::filesystem::path& path, Mark mark, Pronunciations& words) {
+  for (const Columns& line : read_list(path)) {
+    if (line.size() != 2) {
+      throw Error("has not two columns: " + to_utf8(line.at(0)), path.string(),
+                  "write the second part, a tab, the first parts");
+    }
+    for (const std::u32string& first : words_of(line[1])) {
+      const std::u32string word = first + line[0];
+      Marks& marks = words[word];
+      marks.resize(word.size(), by_rule);
+      marks[first.size()] = mark;
+    }
+  }
+}
+
+constexpr std::array<std::u32string_view, 8> verb_makers{U"하", U"되",   U"시키", U"스럽",
+                                                         U"롭", U"당하", U"거리", U"대"};
+
+class Spreader {
+ public:
+  Spreader(const Stems& stems, const HanjaWords& hanja, const SecondElements& second_elements,
+           const HanjaSuffixes& hanja_suffixes, Pronunciations listed)
+      : stems_(stems),
+        hanja_(hanja),
+        second_elements_(second_elements),
+        hanja_suffixes_(hanja_suffixes),
+        listed_(std::move(listed)) {}
+
+  /// The marks of a word, whose parts must have had theirs before.
+  Marks marks_of(const std::u32string& word) const {
+    if (const auto found = listed_.find(word); found != listed_.end()) {
+      return completed(word, found->second);
+    }
+    return completed(word, Marks(word.size(), by_rule));
+  }
+
+  void put(const std::u32string& word, const Marks& marks) { done_[word] = marks; }
+  [[nodiscard]] const Pronunciations& listed() const { return listed_; }
+
+ private:
+  [[nodiscard]] bool is_noun(std::u32string_view word) const {
+    const auto found = stems_.find(word);
+    return found != stems_.end() && (found->second & stem_table::nominal) != 0;
+  }
+
+  [[nodiscard]] const Marks* done(std::u32string_view word) const {
+    const auto found = done_.find(word);
+    return found == done_.end() ? nullptr : &found->second;
+  }
+
+  static void copy(const Marks& from, Marks& to, std::size_t at) {
+    for (std::size_t i = 0; i < from.size(); ++i) {
+      if (to[at + i] == by_rule) to[at + i] = from[i];
+    }
+  }
+
+  /// Where a word of four syllables or more divides into two words, or 0.
+  [[nodiscard]] std::size_t division(std::u32string_view word) const {
+    for (std::size_t at = word.size() - 2; at >= 2; --at) {
+      if (is_noun(word.substr(0, at)) && is_noun(word.substr(at))) return at;
+    }
+    return 0;
+  }
+
+  [[nodiscard]] Marks completed(const std::u32string& word, Marks marks) const {
+    const std::u32string_view view = word;
+    const auto spellings = hanja_.find(word);
+    const std::size_t parts_at = word.size() >= 4 ? division(word) : 0;
+    if (spellings != hanja_.end()) {
+      mark_hanja(word, spellings->second, parts_at, hanja_suffixes_, marks);
+    }
+    if (parts_at != 0) {
+      if (const Marks* first = done(view.substr(0, parts_at))) copy(*first, marks, 0);
+      if (const Marks* second = done(view.substr(parts_at))) copy(*second, marks, parts_at);
+    } else if (word.size() >= 3) {
+      inherit(view, marks);
+    }
+    if (word.size() >= 2) mark_second_element(view, marks);
+    return marks;
+  }
+
+  /// From the longest part at either end that has marks, when the rest is a word, too.
+  void inherit(std::u32string_view word, Marks& marks) const {
+    for (std::size_t at = 1; at + 2 <= word.size(); ++at) {
+      const Marks* second = done(word.substr(at));
+      if (second != nullptr &&
+          (at > 1 || word.size() > 3 || is_noun(word.substr(0, at)) || is_noun(word))) {
+        copy(*second, marks, at);
+        break;
+      }
+    }
+    for (std::size_t length = word.size() - 1; length >= 2; --length) {
+      if (const Marks* first = done(word.substr(0, length))) {
+        copy(*first, marks, 0);
+        break;
+      }
+    }
+  }
+
+  void mark_second_element(std::u32string_view word, Marks& marks) const {
+    for (std::size_t at = 1; at < word.size(); ++at) {
+      const auto found = second_elements_.find(word.substr(at));
+      if (found == second_elements_.end() || marks[at] != by_rule) continue;
+      if (found->second.fits(word.substr(0, at)) && is_noun(word.substr(0, at))) {
+        marks[at] = found->second.mark;
+      }
+      return;
+    }
+  }
+
+  const Stems& stems_;
+  const HanjaWords& hanja_;
+  const SecondElements& second_elements_;
+  const HanjaSuffixes& hanja_suffixes_;
+  Pronunciations listed_;
+  Pronunciations done_;
+};
+
+}  // namespace
+
+Pronunciations compile_pronunciations(const Stems& stems,
+                                      const std::vector<DictionaryWord>& dictionary,
+                                      const HanjaWords& hanja, const std::filesystem::path& data) {
+  Pronunciations listed;
+  for (const ListFile& list : lists) read_marks(data / list.name, list.mark, listed);
+  const SecondElements second_elements = read_second_elements(data / "second_elements.tsv");
+  const HanjaSuffixes suffixes = read_hanja_suffixes(data / "hanja_suffixes.tsv");
+
+  std::set<std::pair<std::size_t, std::u32string>> words;  // the short ones first
+  for (const auto& [word, flags] : stems) words.emplace(word.size(), word);
+  for (const auto& [word, spellings] : hanja) words.emplace(word.size(), word);
+  for (const auto& [word, marks] : listed) words.emplace(word.size(), word);
+
+  Spreader spreader(stems, hanja, second_elements, suffixes, listed);
+  Pronunciations result;
+  for (const auto& [length, word] : words) {
+    if (length < 2) continue;
+    Marks marks = spreader.marks_of(word);
+    if (!has_marks(marks)) continue;
+    spreader.put(word, marks);
+    result[word] = std::move(marks);
+  }
+  for (const DictionaryWord& entry : dictionary) {
+    const std::u32string_view word = entry.word;
+    if (word.size() < 3 || word.back() != U'다') continue;
+    const std::u32string_view stem = word.substr(0, word.size() - 1);
+    const auto found = result.find(stem);
+    if (found == result.end()) continue;
+    // The other forms of the stem agree with it but for their ends.
+    const Marks marks = found->second;
+    for (auto form = stems.lower_bound(stem.substr(0, stem.size() - 1));
+         form != stems.end() &&
+         form->first.compare(0, stem.size() - 1, stem.substr(0, stem.size() - 1)) == 0;
+         ++form) {
+      if (form->first.size() > stem.size() + 1 || form->first.size() < stem.size()) continue;
+      if ((form->second & stem_table::predicate) == 0 || result.contains(form->first)) continue;
+      Marks copy(form->first.size(), by_rule);
+      std::copy(marks.begin(), marks.end(), copy.begin());
+      result[form->first] = copy;
+    }
+  }
+  for (const auto& [element, rule] : second_elements) {
+    if (rule.in_unknown) {
+      result[std::u32string(1, second_element) + element] = std::string(1, rule.mark);
+    }
+  }
+  return result;
+}
+
+}  // namespace nangdok
