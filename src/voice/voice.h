@@ -51,8 +51,10 @@ struct Voice {
   PhonemeInventory inventory = PhonemeInventory::nangdok;
   std::filesystem::path data_folder;  ///< Holds `espeak-ng-data`; empty for the system's own.
   std::string engine_voice;           ///< The engine's name for it.
-  int words_per_minute = 165;         ///< The engine's rate at speed 1.
-  Lufs calibrated_loudness{-23};      ///< Integrated loudness of its speech before any gain.
+  /// A voice file to be laid over the system's data under that name; empty for data of our own.
+  std::filesystem::path engine_voice_file;
+  int words_per_minute = 165;     ///< The engine's rate at speed 1.
+  Lufs calibrated_loudness{-23};  ///< Integrated loudness of its speech before any gain.
   Pauses pauses;
   std::map<Role, RoleManner> roles;
   /// Hash of everything in the voice that shapes its sound (file and engine data).

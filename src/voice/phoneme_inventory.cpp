@@ -1,0 +1,229 @@
+#include "voice/phoneme_inventory.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/error.h"
+#include "voice/inventories.h"
+
+namespace nangdok {
+namespace {
+
+using namespace hangul;
+
+// The engine loses a chunk of more phoneme codes than some 200 without a word.
+constexpr std::size_t max_chunk_codes = 140;
+constexpr std::size_t max_chunk_syllables = 40;
+
+// The seven codas that are pronounced (표준 발음법 제8항); the others as they end (제9항 to
+// 제11항).
+int neutralized(int coda) {
+  switch (coda) {
+    case NO_CODA:
+    case C_H:
+      return NO_CODA;
+    case C_G:
+    case C_GG:
+    case C_GS:
+    case C_LG:
+    case C_K:
+      return C_G;
+    case C_N:
+    case C_NJ:
+    case C_NH:
+      return C_N;
+    case C_L:
+    case C_LB:
+    case C_LS:
+    case C_LT:
+    case C_LH:
+      return C_L;
+    case C_M:
+    case C_LM:
+      return C_M;
+    case C_B:
+    case C_BS:
+    case C_LP:
+    case C_P:
+      return C_B;
+    case C_NG:
+      return C_NG;
+    default:
+      return C_D;
+  }
+}
+
+OnsetPlace place_of(const PlannedSyllable& syllable, const PlannedSyllable* before) {
+  if (before == nullptr) return OnsetPlace::after_silence;
+  const int coda = neutralized(before->sound.coda);
+  if (coda == C_G || coda == C_D || coda == C_B) return OnsetPlace::after_obstruent;
+  if (syllable.phrase_initial) return OnsetPlace::phrase_initial;
+  return coda == C_L ? OnsetPlace::after_lateral : OnsetPlace::voiced;
+}
+
+std::string tone_digits(const Tone& tone) {
+  const auto digit = [](int level) { return std::to_string(std::clamp(level, 0, 9)); };
+  const std::string turn = tone.turn && has_tone(tone) ? digit(*tone.turn) : std::string();
+  return digit(tone.start) + turn + digit(tone.end);
+}
+
+std::string syllable_mnemonics(const Inventory& inventory, const PlannedSyllable& syllable,
+                               const PlannedSyllable* before, std::string_view phrase_mark) {
+  const auto place = static_cast<std::size_t>(place_of(syllable, before));
+  const NucleusSound& nucleus = inventory.nuclei[static_cast<std::size_t>(syllable.sound.nucleus)];
+  std::string out;
+  out += inventory.onsets[place][static_cast<std::size_t>(syllable.sound.onset)];
+  out += nucleus.glide;
+  out += inventory.lengths[static_cast<std::size_t>(syllable.length)];
+  out += phrase_mark;
+  out += nucleus.vowel;
+  if (inventory.has_tones) out += tone_digits(syllable.tone);
+  out += nucleus.offglide;
+  out += inventory.codas[static_cast<std::size_t>(neutralized(syllable.sound.coda))];
+  return out;
+}
+
+bool rises(const Tone& tone) {
+  return tone.end > (tone.turn ? *tone.turn : tone.start) && tone.end >= 5;
+}
+
+enum class Kind { vowel, glide, consonant, mark };
+
+struct Token {
+  std::string mnemonic;
+  Kind kind = Kind::mark;
+  std::size_t chunk = 0;
+};
+
+// Every mnemonic that clause_mnemonics() writes, with its kind.
+struct Mnemonics {
+  std::set<std::string_view> vowels, glides, consonants, marks;
+
+  explicit Mnemonics(const Inventory& inventory) {
+    for (const NucleusSound& nucleus : inventory.nuclei) {
+      vowels.insert(nucleus.vowel);
+      for (const std::string_view glide : {nucleus.glide, nucleus.offglide})
+        if (!glide.empty()) glides.insert(glide);
+    }
+    for (const Onsets& onsets : inventory.onsets)
+      for (std::string_view onset : onsets) {
+        if (onset.ends_with(closure_mark)) onset.remove_suffix(closure_mark.size());
+        if (!onset.empty()) consonants.insert(onset);
+      }
+    for (const std::string_view coda : inventory.codas)
+      if (!coda.empty()) consonants.insert(coda);
+    for (const std::string_view length : inventory.lengths)
+      if (!length.empty()) marks.insert(length);
+    for (const std::string_view mark : {inventory.phrase_mark, inventory.last_phrase_mark})
+      if (!mark.empty()) marks.insert(mark);
+    marks.insert(closure_mark);
+  }
+};
+
+// The longest mnemonic at the start of `text`, as the engine reads it.
+std::optional<Token> next_token(const Mnemonics& known, std::string_view text) {
+  constexpr std::size_t longest = 4;
+  for (std::size_t length = std::min(longest, text.size()); length > 0; --length) {
+    const std::string_view candidate = text.substr(0, length);
+    for (const auto& [set, kind] :
+         {std::pair{&known.vowels, Kind::vowel}, std::pair{&known.glides, Kind::glide},
+          std::pair{&known.consonants, Kind::consonant}, std::pair{&known.marks, Kind::mark}})
+      if (set->contains(candidate)) return Token{std::string(candidate), kind};
+  }
+  return std::nullopt;
+}
+
+std::vector<Token> tokens(const Inventory& inventory, std::string_view text) {
+  const Mnemonics known(inventory);
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::vector<Token> out;
+  std::size_t chunk = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == ' ') {
+      ++chunk;
+      ++at;
+    } else if (inventory.has_tones && is_digit(text[at])) {
+      std::size_t end = at;
+      while (end < text.size() && is_digit(text[end])) ++end;
+      out.push_back({std::string(text.substr(at, end - at)), Kind::mark, chunk});
+      at = end;
+    } else {
+      std::optional<Token> token = next_token(known, text.substr(at));
+      if (!token)
+        throw Error("no sound of the voice is written `" + std::string(text.substr(at, 4)) + "`",
+                    std::string(text));
+      at += token->mnemonic.size();
+      token->chunk = chunk;
+      out.push_back(*std::move(token));
+    }
+  }
+  return out;
+}
+
+// True when the consonant at `at` opens a syllable: only marks and a glide part it from its vowel.
+bool opens_syllable(const std::vector<Token>& all, std::size_t at) {
+  for (std::size_t i = at + 1; i < all.size() && all[i].chunk == all[at].chunk; ++i) {
+    if (all[i].kind == Kind::vowel) return true;
+    if (all[i].kind == Kind::consonant) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool has_tone(const Tone& tone) {
+  if (!tone.turn) return true;
+  const bool dip =
+      tone.start >= 2 && tone.start <= 6 && *tone.turn == 1 && tone.end >= 5 && tone.end <= 8;
+  const bool peak = tone.start >= 3 && tone.start <= 5 && *tone.turn >= 6 && *tone.turn <= 8 &&
+                    tone.end >= 1 && tone.end <= 2;
+  return dip || peak;
+}
+
+std::string clause_mnemonics(PhonemeInventory which, std::span<const PlannedSyllable> clause) {
+  const Inventory& inventory = inventory_of(which);
+  std::size_t last_phrase = 0;
+  for (std::size_t i = 0; i < clause.size(); ++i)
+    if (clause[i].phrase_initial) last_phrase = i;
+
+  std::string out;
+  std::size_t chunk_codes = 0;
+  std::size_t chunk_syllables = 0;
+  for (std::size_t i = 0; i < clause.size(); ++i) {
+    const bool opens_phrase = i == 0 || clause[i].phrase_initial;
+    std::string_view mark;
+    if (opens_phrase) mark = i == last_phrase ? inventory.last_phrase_mark : inventory.phrase_mark;
+    const std::string syllable =
+        syllable_mnemonics(inventory, clause[i], i == 0 ? nullptr : &clause[i - 1], mark);
+    const std::size_t codes = tokens(inventory, syllable).size();
+    if (i > 0 && (opens_phrase || chunk_codes + codes > max_chunk_codes ||
+                  chunk_syllables == max_chunk_syllables)) {
+      out += ' ';
+      chunk_codes = 0;
+      chunk_syllables = 0;
+    }
+    out += syllable;
+    chunk_codes += codes;
+    ++chunk_syllables;
+  }
+  if (!inventory.has_tones && !clause.empty() && rises(clause.back().tone)) out += '?';
+  return out;
+}
+
+std::vector<ExpectedPhoneme> expected_phonemes(PhonemeInventory which, std::string_view mnemonics) {
+  const Inventory& inventory = inventory_of(which);
+  if (!inventory.has_tones && mnemonics.ends_with('?')) mnemonics.remove_suffix(1);
+  const std::vector<Token> all = tokens(inventory, mnemonics);
+  std::vector<ExpectedPhoneme> out;
+  std::size_t vowels = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].kind == Kind::mark) continue;
+    const bool closes = all[i].kind != Kind::vowel && !opens_syllable(all, i);
+    const std::size_t syllable = closes && vowels > 0 ? vowels - 1 : vowels;
+    out.push_back({all[i].mnemonic, syllable});
+    if (all[i].kind == Kind::vowel) ++vowels;
+  }
+  return out;
+}
+
+}  // namespace nangdok
