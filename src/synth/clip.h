@@ -21,12 +21,19 @@ struct SentenceMark {
   Samples end = 0;
 };
 
+/// The speech of one clause, without the pause after it; a clause's gain is for `master/` to apply.
+struct ClauseMark {
+  Samples begin = 0;
+  Samples end = 0;
+};
+
 /// The sound of one take as the engine gave it, pauses between its clauses included, the pause
 /// after it not: comes from a Take, goes to `master/` and `assemble/`, and never changes its
 /// length.
 struct Clip {
   std::vector<std::int16_t> samples;  ///< Mono at engine_rate.
   std::vector<WordMark> words;
+  std::vector<ClauseMark> clauses;      ///< One for each of the take's.
   std::vector<SentenceMark> sentences;  ///< One for each of the take's.
 };
 
