@@ -1,7 +1,5 @@
 #pragma once
 
-#include <vector>
-
 #include "base/audio_units.h"
 #include "narration/narration.h"
 #include "synth/clip.h"
@@ -15,17 +13,15 @@ struct LoudnessTarget {
   Decibels true_peak_ceiling{-3};  ///< dBTP of the decoded file.
 };
 
+/// How far below the ceiling the limiter holds the master: lossy coding moves peaks up by as much.
+/// The bench prints the overshoot of each encoder.
+inline constexpr Decibels coding_headroom{1.0};
+
 /// Brings one take to the target: DC removed, the voice's calibrated gain and the clauses' own
 /// applied, peaks held under the ceiling by a limiter that looks no further than the take. Nothing
-/// outside the take decides, so that a preview is the book's own samples.
+/// outside the take decides, so that a preview is the book's own samples. The clip keeps its length
+/// and its marks; its first and last samples are near zero, so that it joins silence without a
+/// click.
 void master(Clip& clip, const Take& take, const Voice& voice, const LoudnessTarget& target);
-
-/// What was measured over a stretch of sound.
-struct Measurement {
-  Lufs integrated{-70};
-  Decibels true_peak{-120};
-  Decibels rms{-120};
-  Decibels noise_floor{-120};
-};
 
 }  // namespace nangdok
