@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "cli/book_flags.h"
+#include "cli/clock_text.h"
 #include "cli/commands.h"
 #include "narration/narrator.h"
 #include "render/prepared_document.h"
@@ -29,13 +30,6 @@ ChapterFigures figures_of(const Chapter& chapter, const Voice& voice, double spe
   figures.estimated_s =
       std::chrono::duration<double>(estimate_length(chapter, voice, {speed})).count();
   return figures;
-}
-
-std::string clock_text(double seconds) {
-  const int whole = static_cast<int>(seconds + 0.5);
-  char text[32];
-  std::snprintf(text, sizeof text, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
-  return text;
 }
 
 std::string authors_of(const Metadata& metadata) {

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
+#include "cli/clock_text.h"
 
 namespace nangdok {
 namespace {
@@ -16,17 +17,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds between_drawings{80};
 constexpr int bar_cells = 24;
-
-std::string clock_text(double seconds) {
-  const int whole = static_cast<int>(seconds + 0.5);
-  char text[32];
-  if (whole >= 3600) {
-    std::snprintf(text, sizeof text, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
-  } else {
-    std::snprintf(text, sizeof text, "%d:%02d", whole / 60, whole % 60);
-  }
-  return text;
-}
 
 /// Hangul and other wide letters take two cells of a terminal.
 int cells_of(char32_t c) {

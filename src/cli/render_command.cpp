@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "cli/book_flags.h"
+#include "cli/clock_text.h"
 #include "cli/commands.h"
 #include "cli/hand_over.h"
 #include "cli/interruption.h"
@@ -18,13 +19,6 @@ namespace nangdok {
 namespace {
 
 using nlohmann::json;
-
-std::string clock_text(double seconds) {
-  const int whole = static_cast<int>(seconds + 0.5);
-  char text[32];
-  std::snprintf(text, sizeof text, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
-  return text;
-}
 
 void print_json(const RenderResult& result, const std::vector<Explanation>& explanations,
                 bool explain) {

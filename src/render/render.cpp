@@ -1,7 +1,7 @@
 #include "render/render.h"
 
 #include <algorithm>
-#include <map>
+#include <memory>
 #include <set>
 #include <thread>
 #include <utility>
@@ -20,21 +20,6 @@ std::size_t text_bytes(const Job& job) {
   std::size_t bytes = 0;
   for (const Block& block : job.blocks) bytes += block.text.size();
   return bytes;
-}
-
-/// Checked before any work is done: a render must not fail after an hour for want of a folder.
-void check_output(const BookOptions& options) {
-  const fs::path output = output_path(options);
-  std::error_code failed;
-  if (!options.split && fs::is_directory(output, failed)) {
-    throw Error("is a folder", output.string(), "give a file name with -o, or use --split",
-                ExitStatus::bad_usage);
-  }
-  const fs::path folder = output.has_parent_path() ? output.parent_path() : fs::path(".");
-  if (!fs::is_directory(folder, failed)) {
-    throw Error("the output folder does not exist", folder.string(),
-                "create it or choose another with -o");
-  }
 }
 
 std::optional<Image> cover_of(const BookPlan& plan) {
@@ -99,47 +84,79 @@ class ProgressKeeper {
   Progress progress_;
 };
 
-void make_missing(BookPlan& plan, const Store& store, const RunOptions& run,
-                  const RenderEvents& events, ProgressKeeper& progress) {
-  std::size_t missing = 0;
-  std::map<std::string, std::size_t> open_jobs;  // two equal jobs are made once
-  for (const PlannedChapter& chapter : plan.chapters) {
-    for (const PlannedJob& planned : chapter.jobs) {
-      if (!planned.reused && open_jobs.emplace(planned.job.key, 0).second) ++missing;
-    }
-  }
+void make_missing(const std::shared_ptr<const BookPlan>& plan, const Store& store,
+                  const RunOptions& run, const RenderEvents& events, ProgressKeeper& progress) {
+  const std::size_t missing = count_missing(*plan);
   if (missing == 0) return;
   const std::size_t jobs = run.jobs != 0 ? run.jobs : default_jobs();
   WorkerPool pool(run.program, store.root(), std::min(jobs, missing));
-  std::optional<Error> first_failure;
-  open_jobs.clear();
-  for (PlannedChapter& chapter : plan.chapters) {
-    auto left = std::make_shared<std::size_t>(0);
-    for (PlannedJob& planned : chapter.jobs) {
-      if (planned.reused || !open_jobs.emplace(planned.job.key, 0).second) continue;
-      ++*left;
-      pool.submit(planned.job, [&, left](const Job&, const std::optional<Error>& failure) {
-        if (failure && !first_failure) first_failure = failure;
-        if (!failure && --*left == 0) progress.chapter_done(chapter.title);
-      });
-    }
-  }
+  const auto failure = std::make_shared<std::optional<Error>>();
+  submit_missing(
+      plan, pool, failure,
+      [&](const PlannedChapter& chapter) { progress.chapter_done(chapter.title); }, [] {});
   PoolEvents pool_events;
-  pool_events.on_spoken = [&](std::size_t bytes) { progress.spoken(bytes); };
+  pool_events.on_spoken = [&](const Job&, std::size_t bytes) { progress.spoken(bytes); };
   pool_events.on_retry = [&](const Job& job) {
     events.on_warning("a worker died on '" + job.title + "'; it is tried again");
   };
-  pool_events.interrupted = [&] { return first_failure.has_value() || events.interrupted(); };
+  pool_events.interrupted = [&] { return failure->has_value() || events.interrupted(); };
   try {
     pool.run(pool_events);
   } catch (const Error&) {
-    if (first_failure) throw Error(*first_failure);
-    throw;
+    if (!*failure) throw;
   }
-  if (first_failure) throw Error(*first_failure);
+  if (*failure) throw Error(**failure);
 }
 
 }  // namespace
+
+void check_output(const BookOptions& options) {
+  const fs::path output = output_path(options);
+  std::error_code failed;
+  if (!options.split && fs::is_directory(output, failed)) {
+    throw Error("is a folder", output.string(), "give a file name with -o, or use --split",
+                ExitStatus::bad_usage);
+  }
+  const fs::path folder = output.has_parent_path() ? output.parent_path() : fs::path(".");
+  if (!fs::is_directory(folder, failed)) {
+    throw Error("the output folder does not exist", folder.string(),
+                "create it or choose another with -o");
+  }
+}
+
+std::size_t count_missing(const BookPlan& plan) {
+  std::set<std::string> keys;  // two equal jobs are made once
+  for (const PlannedChapter& chapter : plan.chapters) {
+    for (const PlannedJob& planned : chapter.jobs) {
+      if (!planned.reused) keys.insert(planned.job.key);
+    }
+  }
+  return keys.size();
+}
+
+void submit_missing(const std::shared_ptr<const BookPlan>& plan, WorkerPool& pool,
+                    const std::shared_ptr<std::optional<Error>>& failure,
+                    const std::function<void(const PlannedChapter&)>& chapter_done,
+                    const std::function<void()>& book_done) {
+  std::set<std::string> keys;
+  const auto jobs_left = std::make_shared<std::size_t>(count_missing(*plan));
+  for (const PlannedChapter& chapter : plan->chapters) {
+    const auto parts_left = std::make_shared<std::size_t>(0);
+    for (const PlannedJob& planned : chapter.jobs) {
+      if (planned.reused || !keys.insert(planned.job.key).second) continue;
+      ++*parts_left;
+      pool.submit(
+          std::shared_ptr<const Job>(plan, &planned.job),
+          [=, &chapter](const Job&, const std::optional<Error>& why) {
+            const bool first_failure = why && !*failure;
+            if (first_failure) *failure = why;
+            if (!why && --*parts_left == 0) chapter_done(chapter);
+            if (first_failure || (!*failure && --*jobs_left == 0)) book_done();
+          },
+          [failure] { return !failure->has_value(); });
+    }
+  }
+}
 
 std::size_t default_jobs() {
   return std::max(1U, std::thread::hardware_concurrency());
@@ -209,7 +226,8 @@ RenderResult package_plan(const BookPlan& plan, const Store& store,
 RenderResult render_book(const BookOptions& options, const RunOptions& run,
                          const RenderEvents& events, std::vector<Explanation>* explanations) {
   check_output(options);
-  BookPlan plan = plan_book(options);
+  const auto book = std::make_shared<BookPlan>(plan_book(options));
+  BookPlan& plan = *book;
   for (const std::string& word : plan.unmatched_lexicon_entries) {
     events.on_warning("the lexicon's word '" + word + "' occurs nowhere in the text");
   }
@@ -218,7 +236,7 @@ RenderResult render_book(const BookOptions& options, const RunOptions& run,
   find_reusable(plan, store);
   if (explanations != nullptr) *explanations = explain(plan, store);
   ProgressKeeper progress(plan, events);
-  make_missing(plan, store, run, events, progress);
+  make_missing(book, store, run, events, progress);
   progress.packaging();
   RenderResult result = package_plan(plan, store, events.interrupted);
   remember_recipes(plan, store);

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -85,6 +87,22 @@ RenderResult render_book(const BookOptions& options, const RunOptions& run,
 /// lacks one.
 RenderResult package_plan(const BookPlan& plan, const Store& store,
                           const std::function<bool()>& interrupted);
+
+/// Throws Error when the output cannot be written where it is to go. Checked before any work is
+/// done: a render must not fail after an hour for want of a folder.
+void check_output(const BookOptions& options);
+
+/// Jobs of the plan that the store has not, equal ones counted once.
+std::size_t count_missing(const BookPlan& plan);
+
+/// Queues the jobs that the store lacks; they keep `plan` alive. The first failure
+/// is put into `failure`, and the book's other jobs are then not begun. `chapter_done` is called
+/// when the last part of a chapter is there, `book_done` once, when the book is complete or has
+/// failed.
+void submit_missing(const std::shared_ptr<const BookPlan>& plan, WorkerPool& pool,
+                    const std::shared_ptr<std::optional<Error>>& failure,
+                    const std::function<void(const PlannedChapter&)>& chapter_done,
+                    const std::function<void()>& book_done);
 
 /// Workers that this machine can feed: one a core.
 std::size_t default_jobs();

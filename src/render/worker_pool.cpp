@@ -40,8 +40,9 @@ std::string end_of(int status) {
 }  // namespace
 
 struct WorkerPool::Task {
-  const Job* job;
+  std::shared_ptr<const Job> job;
   Done done;
+  std::function<bool()> wanted;
   int deaths = 0;
 };
 
@@ -89,8 +90,9 @@ WorkerPool::WorkerPool(std::filesystem::path program, std::filesystem::path stor
 
 WorkerPool::~WorkerPool() = default;
 
-void WorkerPool::submit(const Job& job, Done done) {
-  waiting_.push_back(std::make_unique<Task>(Task{&job, std::move(done)}));
+void WorkerPool::submit(std::shared_ptr<const Job> job, Done done, std::function<bool()> wanted) {
+  waiting_.push_back(
+      std::make_unique<Task>(Task{std::move(job), std::move(done), std::move(wanted)}));
 }
 
 void WorkerPool::start_worker(Worker& worker, bool locate) {
@@ -127,11 +129,18 @@ void WorkerPool::start_worker(Worker& worker, bool locate) {
   }
 }
 
-void WorkerPool::feed() {
+void WorkerPool::feed(const PoolEvents& events) {
   for (const std::unique_ptr<Worker>& worker : workers_) {
-    if (worker->task || waiting_.empty()) continue;
-    worker->task = std::move(waiting_.front());
-    waiting_.pop_front();
+    if (worker->task) continue;
+    while (!worker->task) {
+      if (waiting_.empty() && !events.refill()) break;
+      if (waiting_.empty()) continue;  // what was added needed no work
+      if (!waiting_.front()->wanted || waiting_.front()->wanted()) {
+        worker->task = std::move(waiting_.front());
+      }
+      waiting_.pop_front();
+    }
+    if (!worker->task) continue;
     const Job& job = *worker->task->job;
     const bool locate = worker->task->deaths >= 2;
     const bool fits =
@@ -162,7 +171,7 @@ void WorkerPool::handle_line(Worker& worker, const std::string& line, const Pool
   const json message = json::parse(line, nullptr, false);
   if (!worker.task || !message.is_object()) return;  // something that a library printed
   if (message.contains("spoken")) {
-    events.on_spoken(message["spoken"]);
+    events.on_spoken(*worker.task->job, message["spoken"]);
   } else if (message.contains("at")) {
     worker.at = message["at"];
   } else if (message.contains("error")) {
@@ -229,7 +238,7 @@ void WorkerPool::run(const PoolEvents& events) {
   ignore.sa_handler = SIG_IGN;
   sigaction(SIGPIPE, &ignore, &before);
   for (;;) {
-    feed();
+    feed(events);
     std::vector<pollfd> descriptors;
     std::vector<Worker*> busy;
     for (const std::unique_ptr<Worker>& worker : workers_) {

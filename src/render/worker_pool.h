@@ -18,10 +18,13 @@ namespace nangdok {
 
 /// What a pool tells while it runs.
 struct PoolEvents {
-  /// So many bytes of text were spoken since the last call.
-  std::function<void(std::size_t text_bytes)> on_spoken = [](std::size_t) {};
+  /// So many bytes of the job's text were spoken since the last call.
+  std::function<void(const Job&, std::size_t text_bytes)> on_spoken = [](const Job&, std::size_t) {
+  };
   /// A worker died and its job is tried again.
   std::function<void(const Job&)> on_retry = [](const Job&) {};
+  /// Asked when the queue runs low: may submit more jobs; false when there are no more to come.
+  std::function<bool()> refill = [] { return false; };
   /// Asked some ten times a second; true ends the run with an interruption.
   std::function<bool()> interrupted = [] { return false; };
 };
@@ -39,8 +42,9 @@ class WorkerPool {
   WorkerPool& operator=(const WorkerPool&) = delete;
   ~WorkerPool();
 
-  /// Queues a job; `done` is called from run(). The job must live until then.
-  void submit(const Job& job, Done done);
+  /// Queues a job; `done` is called from run(), unless `wanted` (asked when its turn comes) says
+  /// that nobody needs it any more.
+  void submit(std::shared_ptr<const Job> job, Done done, std::function<bool()> wanted = {});
 
   /// Runs until no job is left. Throws Error with ExitStatus::interrupted when events.interrupted()
   /// says so; workers are gone then.
@@ -50,7 +54,7 @@ class WorkerPool {
   struct Task;
   struct Worker;
 
-  void feed();
+  void feed(const PoolEvents& events);
   void start_worker(Worker& worker, bool locate);
   void read_from(Worker& worker, const PoolEvents& events);
   void handle_line(Worker& worker, const std::string& line, const PoolEvents& events);

@@ -1,0 +1,83 @@
+#include "batch/open_book.h"
+
+#include <utility>
+
+#include "render/explain.h"
+
+namespace nangdok {
+
+OpenBook::OpenBook(const BatchBook& book, const BatchOptions& options, const Store& store,
+                   const BatchEvents& events)
+    : book_(book),
+      options_(options),
+      store_(store),
+      events_(events),
+      start_(std::chrono::steady_clock::now()) {
+  outcome_.input = book.options.input;
+}
+
+void OpenBook::plan() {
+  if (!options_.shard) check_output(book_.options);
+  *plan_ = plan_book(book_.options);
+  find_reusable(*plan_, store_);
+  outcome_.chapters = plan_->chapters.size();
+  for (const PlannedChapter& chapter : plan_->chapters) {
+    bool reused = true;
+    for (const PlannedJob& planned : chapter.jobs) reused = reused && planned.reused;
+    if (reused) ++outcome_.reused_chapters;
+  }
+}
+
+/// The other shards' jobs are as good as made.
+void OpenBook::keep_share_of_jobs() {
+  if (!options_.shard) return;
+  for (PlannedChapter& chapter : plan_->chapters) {
+    for (PlannedJob& planned : chapter.jobs) {
+      planned.reused = planned.reused || !belongs_to(*options_.shard, planned.job.key);
+    }
+  }
+}
+
+void OpenBook::close(const std::optional<Error>& failure) {
+  std::optional<Error> why = failure;
+  const bool made_something = count_missing(*plan_) > 0;
+  if (!why && !options_.dry_run && !options_.shard) {
+    try {
+      RenderResult result = package_plan(*plan_, store_, events_.interrupted);
+      remember_recipes(*plan_, store_);
+      outcome_.outputs = std::move(result.package.outputs);
+      outcome_.duration_s = result.package.duration_s;
+    } catch (const Error& error) {
+      if (error.status() == ExitStatus::interrupted) throw;
+      why = error;
+    }
+  }
+  outcome_.status = why              ? BookStatus::failed
+                    : made_something ? BookStatus::done
+                                     : BookStatus::reused;
+  if (why) outcome_.error = why->what();
+  outcome_.seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+  closed_ = true;
+  on_closed_();
+}
+
+void OpenBook::begin(WorkerPool& pool, std::function<void()> closed) {
+  on_closed_ = std::move(closed);
+  try {
+    plan();
+  } catch (const Error& error) {
+    close(error);
+    return;
+  }
+  keep_share_of_jobs();
+  if (options_.dry_run || count_missing(*plan_) == 0) {
+    close(std::nullopt);
+    return;
+  }
+  const auto failure = std::make_shared<std::optional<Error>>();
+  submit_missing(
+      plan_, pool, failure, [](const PlannedChapter&) {}, [this, failure] { close(*failure); });
+}
+
+}  // namespace nangdok
