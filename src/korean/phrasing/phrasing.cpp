@@ -67,9 +67,7 @@ void break_intonation_phrases(std::vector<AccentualPhrase>& phrases, const Gaps&
 }  // namespace
 
 void phrase(Sentence& sentence, const Lexicon& lexicon) {
-  std::vector<WordForm> forms;
-  forms.reserve(sentence.words.size());
-  for (const Word& word : sentence.words) forms.push_back(form_of(word, lexicon));
+  const std::vector<WordForm> forms = forms_of(sentence.words, lexicon);
   sentence.type = sentence_type(sentence, forms);
   sentence.phrases.clear();
   if (sentence.words.empty()) return;

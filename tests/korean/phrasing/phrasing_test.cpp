@@ -27,7 +27,7 @@ void expect_phrases(std::initializer_list<Phrasing> rows) {
 
 TEST(AccentualPhrase, HoldsModifierAndNoun) {
   expect_phrases({
-      {"새 집이 좋다.", "새 집이 | 좋다 ."},
+      {"새 집이 좋다.", "새 집이 좋다 ."},
       {"푸른 하늘을 보았다.", "푸른 하늘을 | 보았다 ."},
       {"우리가 만난 사람은 누구였나?", "우리가 | 만난 사람은 | 누구였나 ."},
   });
