@@ -18,7 +18,9 @@ struct NarrationOptions {
 ChapterNarration narrate(const Chapter& chapter, const KoreanFrontEnd& korean, const Voice& voice,
                          const NarrationOptions& options = {});
 
-/// The take of one block alone, equal to the one narrate() gives for it.
+/// The take of one block alone, equal to the one narrate() gives for it but for `pause_after`,
+/// which is then the one of the chapter's end. It has no clauses when nothing of the block can be
+/// spoken.
 Take narrate_block(const Block& block, std::size_t index, const KoreanFrontEnd& korean,
                    const Voice& voice, const NarrationOptions& options = {});
 
