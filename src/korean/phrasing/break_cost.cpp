@@ -1,5 +1,9 @@
 #include "korean/phrasing/break_cost.h"
 
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
 #include "korean/phrasing/auxiliary_verb.h"
 #include "korean/phrasing/closed_words.h"
 
@@ -7,17 +11,19 @@ namespace nangdok {
 namespace {
 
 // From what is never parted to what is best parted.
-constexpr GapCost bound{60, -4, inseparable};  // 세 개, 할 수 있다, 먹어 보다
-constexpr GapCost modifier{30, 0, 70};         // 푸른 하늘
-constexpr GapCost postposition{20, 0, 70};     // 이번 일을 통해
-constexpr GapCost close{8, 2, 40};             // 고등학교 학생, 크게 웃다
-constexpr GapCost before_predicate{0, 8, 28};  // 학교에 가다
-constexpr GapCost after_argument{0, 9, 18};    // 학교에 아무도
-constexpr GapCost serial_verb{8, 2, 20};       // 불어 넣다
+constexpr GapCost bound{60, -4, inseparable};     // 세 개, 할 수 있다, 먹어 보다
+constexpr GapCost modifier{30, 0, 70};            // 푸른 하늘
+constexpr GapCost postposition{30, 0, 70};        // 이번 일을 통해
+constexpr GapCost after_postposition{12, 0, 60};  // 그에 대한 이야기
+constexpr GapCost close{8, 2, 40};                // 고등학교 학생, 크게 웃다
+constexpr GapCost before_predicate{0, 8, 28};     // 학교에 가다
+constexpr GapCost after_argument{0, 9, 18};       // 학교에 아무도
+constexpr GapCost serial_verb{8, 2, 20};          // 불어 넣다
 constexpr GapCost subject_and_predicate{0, 8, 26};
 constexpr GapCost subject{0, 10, 13};
 constexpr GapCost topic{0, 16, 11};
-constexpr GapCost short_topic{0, 8, 30};  // 나는
+constexpr GapCost short_topic{0, 8, 30};       // 나는
+constexpr GapCost adverbial_clause{0, 14, 8};  // 졸업한 뒤
 constexpr GapCost clause{0, 22, 4};
 
 GapCost after_noun(const Word& right, const WordForm& right_form) {
@@ -35,11 +41,30 @@ GapCost after_bound_noun(const Word& right, const WordForm& left_form) {
   return left_form.tail == Tail::noun ? close : after_argument;
 }
 
+bool ends_with_any(std::u32string_view word, std::initializer_list<std::u32string_view> ends) {
+  return std::any_of(ends.begin(), ends.end(),
+                     [word](std::u32string_view end) { return word.ends_with(end); });
+}
+
+/// -려고 하다, -도록 하다, -으면 하다 are one predicate; -다고 leans on the verb of saying.
+GapCost after_connective(const Word& left, const Word& right, const WordForm& right_form) {
+  const std::u32string_view word = left.reading;
+  if (is_light_verb(right.reading) &&
+      ends_with_any(word, {U"려고", U"고자", U"도록", U"으면", U"곤", U"려", U"다고", U"라고"})) {
+    return modifier;
+  }
+  if (right_form.head == Head::predicate &&
+      ends_with_any(word, {U"다고", U"라고", U"자고", U"냐고"})) {
+    return before_predicate;
+  }
+  return clause;
+}
+
 GapCost after_ending(const Word& left, const WordForm& left_form, const Word& right,
                      const WordForm& right_form) {
   const bool predicate_next = right_form.head == Head::predicate;
   if (predicate_next && takes_auxiliary(left.reading, right.reading)) return bound;
-  if (left_form.tail == Tail::connective) return clause;
+  if (left_form.tail == Tail::connective) return after_connective(left, right, right_form);
   switch (left.reading.back()) {
     case U'게':
       return predicate_next ? close : after_argument;
@@ -48,7 +73,7 @@ GapCost after_ending(const Word& left, const WordForm& left_form, const Word& ri
     case U'야':
       return clause;
     default:
-      return predicate_next ? serial_verb : clause;
+      return right_form.verb ? serial_verb : clause;
   }
 }
 
@@ -70,10 +95,11 @@ GapCost by_form(const Word& left, const WordForm& left_form, const Word& right,
     const GapCost cost = after_bound_noun(right, left_form);
     if (left_form.tail != Tail::topic || is_light_predicate(right.reading)) return cost;
   }
+  if (left_form.head == Head::leaning_noun && closes_clause(left.reading)) return adverbial_clause;
   switch (left_form.tail) {
     case Tail::adnominal:
       if (right_form.head == Head::bound_noun) return bound;
-      return modifier;
+      return left_form.head == Head::postposition ? after_postposition : modifier;
     case Tail::determiner:
       return left_form.syllables == 1 || right_form.head == Head::counter ? bound : modifier;
     case Tail::numeral:
@@ -93,8 +119,10 @@ GapCost by_form(const Word& left, const WordForm& left_form, const Word& right,
       return right_form.head == Head::leaning_noun ? modifier : close;
     case Tail::adverb:
       return predicate_next ? before_predicate : after_argument;
-    case Tail::object:
     case Tail::adverbial:
+      if (left.reading.ends_with(U"기로") && is_light_verb(right.reading)) return modifier;
+      [[fallthrough]];
+    case Tail::object:
     case Tail::joint:
       return predicate_next ? before_predicate : after_argument;
     case Tail::subject:

@@ -41,7 +41,7 @@ constexpr auto joined(const std::array<ClosedWord, N>&... parts) {
 }
 
 constexpr auto subjects =
-    std::to_array<u32string_view>({U"내가", U"네가", U"제가", U"누가", U"비가"});
+    std::to_array<u32string_view>({U"내가", U"네가", U"제가", U"누가", U"비가", U"길이"});
 constexpr auto topics = std::to_array<u32string_view>({U"난", U"넌", U"이는", U"그는", U"저는"});
 constexpr auto objects =
     std::to_array<u32string_view>({U"이를", U"그를", U"나를", U"너를", U"저를"});
@@ -51,7 +51,7 @@ constexpr auto genitives = std::to_array<u32string_view>(
 constexpr auto joints =
     std::to_array<u32string_view>({U"나와", U"너와", U"저와", U"및", U"또는", U"혹은"});
 constexpr auto determiners =
-    std::to_array<u32string_view>({U"이", U"그", U"저", U"요", U"네", U"세", U"석"});
+    std::to_array<u32string_view>({U"이", U"그", U"저", U"요", U"네", U"세", U"석", U"한", U"두"});
 
 constexpr auto degree_adverbs = std::to_array<u32string_view>(
     {U"더",   U"덜",     U"안",     U"못",     U"잘",     U"참",   U"꼭",   U"막",     U"또",
@@ -111,6 +111,10 @@ constexpr auto leaning_nouns = std::to_array<u32string_view>(
      U"앞",   U"옆",   U"곳",   U"날",     U"말",   U"일",   U"등",   U"쪽",   U"간",   U"김",
      U"덕분", U"탓",   U"순간", U"만큼",   U"와중", U"이래", U"무렵", U"즈음", U"대신", U"끝"});
 
+constexpr auto clause_nouns = std::to_array<u32string_view>(
+    {U"뒤",   U"후",   U"때", U"동안", U"사이", U"가운데", U"이후", U"순간", U"무렵", U"즈음",
+     U"때문", U"덕분", U"탓", U"와중", U"대신", U"끝",     U"바람", U"이래", U"직후", U"직전"});
+
 struct CaseParticle {
   u32string_view text;
   Tail tail;
@@ -159,6 +163,15 @@ bool is_bound_noun(u32string_view stem) {
 
 bool is_leaning_noun(u32string_view stem) {
   return std::find(leaning_nouns.begin(), leaning_nouns.end(), stem) != leaning_nouns.end();
+}
+
+bool closes_clause(u32string_view word) {
+  return std::any_of(clause_nouns.begin(), clause_nouns.end(), [word](u32string_view noun) {
+    if (!word.starts_with(noun)) return false;
+    const u32string_view particle = word.substr(noun.size());
+    return particle.empty() || particle == U"에" || particle == U"에는" || particle == U"에도" ||
+           particle == U"부터" || particle == U"까지" || particle == U"마다" || particle == U"로";
+  });
 }
 
 bool is_lone_particle(u32string_view word) {

@@ -18,6 +18,10 @@ bool is_bound_noun(std::u32string_view stem);
 /// True for nouns that mostly close a modifier: 때문, 정도, 동안, 때, 중 …
 bool is_leaning_noun(std::u32string_view stem);
 
+/// True for the nouns that make an adverbial clause of what modifies them: -ㄴ 뒤, -ㄹ 때, -는
+/// 동안, -기 때문에, -는 바람에.
+bool closes_clause(std::u32string_view word);
+
 /// True for a particle that is written as a word by mistake, or that follows a closing mark.
 bool is_lone_particle(std::u32string_view word);
 

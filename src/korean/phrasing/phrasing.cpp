@@ -32,6 +32,18 @@ Gaps gaps_of(const Sentence& sentence, const std::vector<WordForm>& forms,
   return gaps;
 }
 
+/// What follows the question word of a wh-question joins its phrase (Jun and Oh 1996): 언제 와요?
+void join_after_interrogative(const Sentence& sentence, Gaps& gaps) {
+  bool asked = false;
+  for (std::size_t i = 0; i + 1 < sentence.words.size(); ++i) {
+    asked = asked || is_interrogative(sentence.words[i].reading);
+    if (!asked) continue;
+    gaps.costs[i].accentual_break += 10;
+    gaps.costs[i].accentual_join = 0;
+    gaps.costs[i].intonation_break += 30;
+  }
+}
+
 std::vector<AccentualPhrase> accentual_phrases(const Gaps& gaps, const PhraseMarks& marks) {
   std::vector<AccentualPhrase> phrases;
   std::size_t first = 0;
@@ -72,7 +84,8 @@ void phrase(Sentence& sentence, const Lexicon& lexicon) {
   sentence.phrases.clear();
   if (sentence.words.empty()) return;
   const PhraseMarks marks = read_marks(sentence, forms);
-  const Gaps gaps = gaps_of(sentence, forms, marks);
+  Gaps gaps = gaps_of(sentence, forms, marks);
+  if (sentence.type == SentenceType::wh_question) join_after_interrogative(sentence, gaps);
   sentence.phrases = accentual_phrases(gaps, marks);
   break_intonation_phrases(sentence.phrases, gaps);
 }

@@ -18,22 +18,6 @@ bool has_any(u32string_view text, u32string_view wanted) {
   return text.find_first_of(wanted) != u32string_view::npos;
 }
 
-/// 의문사, but not the indefinite words made from them (누군가, 언젠가, 아무 …).
-bool is_interrogative(u32string_view word) {
-  if (ends_with_any(word, {U"군가", U"젠가", U"딘가", U"언가", U"뭔가", U"떤가", U"쩐지"})) {
-    return false;
-  }
-  constexpr auto exact = std::to_array<u32string_view>(
-      {U"왜", U"몇", U"뭐", U"무슨", U"어느", U"어떤", U"누가", U"어째서", U"어쩌다", U"웬"});
-  if (std::find(exact.begin(), exact.end(), word) != exact.end()) return true;
-  constexpr auto stems =
-      std::to_array<u32string_view>({U"누구", U"언제", U"어디", U"무엇", U"무어", U"뭘", U"뭐",
-                                     U"뭔", U"뭣", U"어떻", U"어떠", U"어땠", U"얼마", U"몇"});
-  return std::any_of(stems.begin(), stems.end(), [word](u32string_view stem) {
-    return word.starts_with(stem) && word.size() <= stem.size() + 3;
-  });
-}
-
 /// A question word asks for the whole sentence unless a clause in -는지, -다고 … has it.
 bool asks_with_interrogative(const std::vector<Word>& words) {
   bool asked = false;
@@ -74,6 +58,21 @@ bool is_exclamation_ending(u32string_view word) {
 }
 
 }  // namespace
+
+bool is_interrogative(u32string_view word) {
+  if (ends_with_any(word, {U"군가", U"젠가", U"딘가", U"언가", U"뭔가", U"떤가", U"쩐지"})) {
+    return false;
+  }
+  constexpr auto exact = std::to_array<u32string_view>(
+      {U"왜", U"몇", U"뭐", U"무슨", U"어느", U"어떤", U"누가", U"어째서", U"어쩌다", U"웬"});
+  if (std::find(exact.begin(), exact.end(), word) != exact.end()) return true;
+  constexpr auto stems =
+      std::to_array<u32string_view>({U"누구", U"언제", U"어디", U"무엇", U"무어", U"뭘", U"뭐",
+                                     U"뭔", U"뭣", U"어떻", U"어떠", U"어땠", U"얼마", U"몇"});
+  return std::any_of(stems.begin(), stems.end(), [word](u32string_view stem) {
+    return word.starts_with(stem) && word.size() <= stem.size() + 3;
+  });
+}
 
 SentenceType sentence_type(const Sentence& sentence, const std::vector<WordForm>& forms) {
   if (sentence.words.empty()) return SentenceType::fragment;

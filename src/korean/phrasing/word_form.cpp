@@ -128,6 +128,7 @@ WordForm form_from(u32string_view word, const WordAnalysis& analysis) {
   form.syllables = word.size();
   form.tail = tail_of(word, analysis);
   form.head = head_of(word, analysis);
+  form.verb = analysis.word_class == WordClass::verb;
   return form;
 }
 
@@ -178,36 +179,122 @@ bool modifies_noun(Tail tail) {
   return tail == Tail::determiner || tail == Tail::adnominal || tail == Tail::genitive;
 }
 
-/// Decides between noun and predicate by the neighbours: 바람이 불고, 이 길은, 할 수.
-void settle(std::vector<WordForm>& forms, const std::vector<Word>& words, std::size_t i,
-            const Lexicon& lexicon) {
-  WordForm& form = forms[i];
-  const u32string_view word = words[i].reading;
-  const Tail before = i > 0 ? forms[i - 1].tail : Tail::final;
-  if (before == Tail::adnominal) {
-    if (const auto bound = bound_noun_with_particle(word)) {
-      form = *bound;
+bool is_pronoun_topic(u32string_view word) {
+  return word == U"나는" || word == U"너는" || word == U"저는" || word == U"우리는" ||
+         word == U"그는" || word == U"이는";
+}
+
+/// Words whose forms depend on their neighbours, settled from left to right.
+class Settling {
+ public:
+  Settling(std::vector<WordForm>& forms, const std::vector<Word>& words, const Lexicon& lexicon)
+      : forms_(forms), words_(words), lexicon_(lexicon) {}
+
+  void settle(std::size_t i) {
+    if (settle_bound_noun(i) || settle_short_verb(i)) return;
+    if (forms_[i].noun_or_predicate) {
+      if (forms_[i].head == Head::predicate) {
+        settle_as_noun(i);
+      } else {
+        settle_as_predicate(i);
+      }
+    }
+    settle_inner_ending(i);
+  }
+
+ private:
+  [[nodiscard]] u32string_view word(std::size_t i) const { return words_[i].reading; }
+  [[nodiscard]] Tail before(std::size_t i) const {
+    return i > 0 ? forms_[i - 1].tail : Tail::final;
+  }
+  [[nodiscard]] bool precedes(std::size_t i, Head head) const {
+    return i + 1 < forms_.size() && forms_[i + 1].head == head;
+  }
+
+  /// 떠난 수가, 간 적이: 의존명사 after 관형형.
+  bool settle_bound_noun(std::size_t i) {
+    if (before(i) != Tail::adnominal) return false;
+    const auto bound = bound_noun_with_particle(word(i));
+    if (!bound) return false;
+    forms_[i] = *bound;
+    return true;
+  }
+
+  /// 가 본 곳, 사 온 사과: a verb of one syllable before its 보조용언.
+  bool settle_short_verb(std::size_t i) {
+    if (word(i).size() != 1 || i + 1 >= forms_.size() || forms_[i].tail == Tail::determiner) {
+      return false;
+    }
+    constexpr u32string_view verbs = U"가와사해써봐나타져꿔둬떠서켜펴";
+    constexpr auto auxiliaries = std::to_array<u32string_view>(
+        {U"본",   U"온",   U"간",   U"볼",     U"올",   U"갈",   U"보고",
+         U"보면", U"보니", U"버린", U"버렸다", U"있는", U"있던", U"준",
+         U"줄",   U"두고", U"놓고", U"보지",   U"봤다", U"왔다", U"주었다"});
+    const bool follows =
+        std::find(auxiliaries.begin(), auxiliaries.end(), word(i + 1)) != auxiliaries.end();
+    if (verbs.find(word(i).front()) == u32string_view::npos || !follows) return false;
+    forms_[i] = {Head::predicate, Tail::auxiliary, 1, true, false};
+    const bool modifies = forms_[i + 1].tail == Tail::determiner ||
+                          forms_[i + 1].tail == Tail::noun || forms_[i + 1].tail == Tail::adnominal;
+    if (modifies) {
+      forms_[i + 1] = {Head::predicate, Tail::adnominal, word(i + 1).size(), true, false};
+    } else {
+      forms_[i + 1].head = Head::predicate;
+    }
+    return true;
+  }
+
+  /// 바람이 불고, 할 수, 덜어 주기: a predicate after what wants one.
+  void settle_as_predicate(std::size_t i) {
+    WordForm& form = forms_[i];
+    const bool before_bound_noun = precedes(i, Head::bound_noun);
+    const Tail left = before(i);
+    if (form.tail == Tail::topic) {
+      const bool wanted =
+          left == Tail::object || before_bound_noun ||
+          (!is_pronoun_topic(word(i)) && (left == Tail::subject || left == Tail::adverbial));
+      if (!wanted) return;
+    }
+    const WordAnalysis analysis = analyze_predicate(word(i), lexicon_);
+    if (!is_predicate(analysis)) return;
+    const WordForm as_predicate = form_from(word(i), analysis);
+    const bool after_main_verb =
+        i > 0 && forms_[i - 1].head == Head::predicate && takes_auxiliary(word(i - 1), word(i));
+    const bool last = i + 1 == forms_.size();
+    const bool leads_on = as_predicate.tail == Tail::connective ||
+                          as_predicate.tail == Tail::auxiliary ||
+                          as_predicate.tail == Tail::adnominal;
+    if (after_main_verb || (last && as_predicate.tail == Tail::final) ||
+        (leads_on && (wants_predicate(left) || before_bound_noun))) {
+      form = as_predicate;
+    }
+  }
+
+  /// 이 길은, 어려운 길을: a noun after its modifier.
+  void settle_as_noun(std::size_t i) {
+    WordForm& form = forms_[i];
+    if (form.tail != Tail::adnominal || !modifies_noun(before(i)) ||
+        precedes(i, Head::bound_noun)) {
       return;
     }
+    const char32_t particle = word(i).back();
+    if (particle == U'은' || particle == U'는') form = {{}, Tail::topic, word(i).size()};
+    if (particle == U'을') form = {{}, Tail::object, word(i).size()};
   }
-  if (!form.noun_or_predicate) return;
-  const bool before_bound_noun = i + 1 < forms.size() && forms[i + 1].head == Head::bound_noun;
-  if (form.head != Head::predicate) {
-    const WordAnalysis predicate = analyze_predicate(word, lexicon);
-    // 우리는, 나는: the topic, unless an object goes before (노래를 하는).
-    if (form.tail == Tail::topic && before != Tail::object) return;
-    const bool leads_on = predicate.ending == Ending::connective ||
-                          predicate.ending == Ending::adnominal_past ||
-                          predicate.ending == Ending::adnominal_present ||
-                          predicate.ending == Ending::adnominal_future;
-    if (is_predicate(predicate) && leads_on && (wants_predicate(before) || before_bound_noun)) {
-      form = form_from(word, predicate);
+
+  /// -니 asks only at the end of a sentence: 생각해 보니 그랬다.
+  void settle_inner_ending(std::size_t i) {
+    const bool inner =
+        i + 1 < forms_.size() && words_[i].marks_after.find(U'?') == std::u32string::npos;
+    if (inner && forms_[i].tail == Tail::final && word(i).ends_with(U"니")) {
+      forms_[i].tail = Tail::connective;
     }
-  } else if (form.tail == Tail::adnominal && modifies_noun(before) && !before_bound_noun) {
-    if (word.back() == U'은' || word.back() == U'는') form = {{}, Tail::topic, word.size(), false};
-    if (word.back() == U'을') form = {{}, Tail::object, word.size(), false};
   }
-}
+
+  std::vector<WordForm>& forms_;
+  const std::vector<Word>& words_;
+  const Lexicon& lexicon_;
+};
 
 }  // namespace
 
@@ -215,15 +302,8 @@ std::vector<WordForm> forms_of(const std::vector<Word>& words, const Lexicon& le
   std::vector<WordForm> forms;
   forms.reserve(words.size());
   for (const Word& word : words) forms.push_back(form_of(word.reading, lexicon));
-  for (std::size_t i = 0; i < forms.size(); ++i) {
-    settle(forms, words, i, lexicon);
-    // -니 asks only at the end of a sentence: 생각해 보니 그랬다.
-    const bool inner =
-        i + 1 < forms.size() && words[i].marks_after.find(U'?') == u32string_view::npos;
-    if (inner && forms[i].tail == Tail::final && words[i].reading.ends_with(U"니")) {
-      forms[i].tail = Tail::connective;
-    }
-  }
+  Settling settling(forms, words, lexicon);
+  for (std::size_t i = 0; i < forms.size(); ++i) settling.settle(i);
   return forms;
 }
 

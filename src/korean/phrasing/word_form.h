@@ -45,6 +45,7 @@ struct WordForm {
   Head head = Head::independent;
   Tail tail = Tail::noun;
   std::size_t syllables = 0;
+  bool verb = false;               ///< A predicate that is a verb, not an adjective or a noun.
   bool noun_or_predicate = false;  ///< The letters alone do not tell which.
 };
 
