@@ -3,29 +3,24 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 
 #include "base/audio_units.h"
+#include "encode/audio_format.h"
 
 namespace nangdok {
 
-enum class AudioFormat { m4b, mp3, opus, ogg, flac, wav };
-
-/// "m4b", "mp3" …, and its file name's ending.
-std::string_view name_of(AudioFormat format);
-std::optional<AudioFormat> format_named(std::string_view name);
-
 struct EncoderSettings {
   AudioFormat format = AudioFormat::m4b;
-  SampleRate rate = engine_rate;  ///< Output rate; Opus always runs at 48 000.
+  SampleRate rate = engine_rate;  ///< Output rate; Opus always decodes at 48 000.
   int bit_rate = 0;               ///< Bits a second; 0 is the format's default.
   bool constant_bit_rate = false;
 };
 
-/// What the encoder made of a chapter, beside its bytes.
+/// What the encoder made of a chapter, beside its bytes. The three counts add up to everything that
+/// the packets decode to. (A Vorbis packet overlaps its neighbours: half of what it shares with
+/// each is counted to it.)
 struct EncodedInfo {
   SampleRate rate;      ///< Of the decoded sound.
   Samples priming = 0;  ///< Decoded samples before the first of ours, at `rate`.
@@ -34,17 +29,24 @@ struct EncodedInfo {
 };
 
 /// Encodes one chapter, from 16-bit mono at engine_rate. The bytes are a small file of the codec's
-/// natural container, from which `package/` copies packets.
+/// natural container (ADTS, MPEG audio frames, Ogg, FLAC, WAV), from which `package/` copies
+/// packets.
 class Encoder {
  public:
+  Encoder() = default;
+  Encoder(const Encoder&) = delete;
+  Encoder& operator=(const Encoder&) = delete;
   virtual ~Encoder() = default;
+
+  /// Throws Error when the disk refuses.
   virtual void write(std::span<const std::int16_t> samples) = 0;
-  /// Ends the file; nothing may be written afterwards.
+
+  /// Ends the file; nothing may be written afterwards. Throws Error when the disk refuses.
   virtual EncodedInfo finish() = 0;
 };
 
-/// An encoder that writes its chapter to `path`. Throws Error when the codec is not there or the
-/// disk refuses.
+/// An encoder that writes its chapter to `path`. Throws Error when the codec is not there, cannot
+/// do what is asked, or the disk refuses.
 std::unique_ptr<Encoder> make_encoder(const EncoderSettings& settings,
                                       const std::filesystem::path& path);
 
