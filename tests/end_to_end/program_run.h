@@ -1,0 +1,44 @@
+#pragma once
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace nangdok::end_to_end {
+
+/// What a run of a program gave.
+struct Run {
+  int status = -1;  ///< Exit status, or -signal.
+  std::string output;
+  std::string messages;
+
+  /// Standard output as JSON; a test that asks for it fails when it is none.
+  [[nodiscard]] nlohmann::json json() const;
+};
+
+/// Runs a program found on PATH or by path, with `input` on its standard input.
+Run run(const std::vector<std::string>& command, const std::string& input = {});
+
+/// Runs the built program. Its cache is a folder of this test run.
+Run nangdok(const std::vector<std::string>& arguments, const std::string& input = {});
+
+/// The path of the built program.
+std::filesystem::path program();
+
+/// A new empty folder for one test.
+std::filesystem::path scratch_folder(const std::string& name);
+
+/// The essay that comes with the project.
+std::filesystem::path essay();
+
+void write_file(const std::filesystem::path& path, const std::string& bytes);
+
+/// True when a line of `messages` says what is wrong: exactly one line, begun by the program's
+/// name.
+bool is_one_error_line(const std::string& messages);
+
+/// ffprobe's view of a media file: format, streams, chapters.
+nlohmann::json probe(const std::filesystem::path& path);
+
+}  // namespace nangdok::end_to_end

@@ -1,0 +1,153 @@
+// The first real input, from end to end: the essay in seeds/ becomes an audiobook, and other
+// people's tools say what is in it.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "end_to_end/program_run.h"
+
+namespace nangdok::end_to_end {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+std::string bytes_of(const fs::path& path) {
+  return run({"cat", path.string()}).output;
+}
+
+class Seed : public testing::Test {
+ protected:
+  fs::path folder_ = scratch_folder("seed");
+
+  [[nodiscard]] json render(const std::vector<std::string>& more, const fs::path& out) const {
+    std::vector<std::string> arguments = {"render", essay().string(), "-o", out.string(), "--json"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Run result = nangdok(arguments);
+    EXPECT_EQ(result.status, 0) << result.messages;
+    return result.json();
+  }
+};
+
+TEST_F(Seed, BecomesAnAudiobookWithChaptersAndTags) {
+  const fs::path out = folder_ / "essay.m4b";
+  const json report = render({}, out);
+  EXPECT_EQ(report.at("outputs").at(0).at("path"), out.string());
+  EXPECT_EQ(report.at("outputs").at(0).at("bytes"), fs::file_size(out));
+  EXPECT_GT(report.at("sentences").at("spoken"), 100);
+  EXPECT_EQ(report.at("sentences").at("failed"), 0);
+  EXPECT_GE(report.at("sentences").at("left_out"), 5);
+  const json found = probe(out);
+  EXPECT_EQ(found.at("chapters").size(), report.at("chapters").size());
+  EXPECT_GT(found.at("chapters").size(), 10U);
+  EXPECT_NEAR(std::stod(found.at("format").at("duration").get<std::string>()),
+              report.at("duration_s"), 0.2);
+  const json& tags = found.at("format").at("tags");
+  EXPECT_EQ(tags.at("title"), "범용적인 목표를 향해 나아가라");
+  EXPECT_EQ(tags.at("artist"), "RoyaltyProgram");
+  std::set<std::string> codecs;
+  for (const json& stream : found.at("streams")) codecs.insert(stream.value("codec_name", ""));
+  EXPECT_TRUE(codecs.contains("aac"));
+  EXPECT_TRUE(codecs.contains("png") || codecs.contains("mjpeg")) << "no cover";
+}
+
+TEST_F(Seed, ChaptersFollowOneAnotherWithoutGap) {
+  const json report = render({}, folder_ / "essay.m4b");
+  double end = 0;
+  for (const json& chapter : report.at("chapters")) {
+    EXPECT_NEAR(chapter.at("start_s"), end, 0.001);
+    EXPECT_GT(chapter.at("end_s"), chapter.at("start_s"));
+    EXPECT_NE(chapter.at("title"), "");
+    end = chapter.at("end_s");
+  }
+  EXPECT_NEAR(end, report.at("duration_s"), 0.1);
+}
+
+TEST_F(Seed, LeavesPageFurnitureOutAndSaysWhy) {
+  const Run result = nangdok({"chapters", essay().string(), "--json"});
+  ASSERT_EQ(result.status, 0) << result.messages;
+  const json document = result.json();
+  EXPECT_EQ(document.at("title"), "범용적인 목표를 향해 나아가라");
+  EXPECT_EQ(document.at("author"), "RoyaltyProgram");
+  std::set<std::string> texts;
+  for (const json& part : document.at("left_out")) {
+    EXPECT_NE(part.at("reason"), "");
+    texts.insert(part.at("text"));
+  }
+  for (const char* furniture :
+       {"brunch", "keyword", "출처 입력", "math-ai-brown.MV0k4unJ_Z207C0b.jpg",
+        "작가의 이전글내가 얻은 것들"}) {
+    EXPECT_TRUE(texts.contains(furniture)) << furniture;
+  }
+}
+
+TEST_F(Seed, HasTheSameBytesForAnyNumberOfJobs) {
+  const fs::path one = folder_ / "one.m4b";
+  const fs::path two = folder_ / "two.m4b";
+  render({"--jobs", "1", "--no-store"}, one);
+  render({"--jobs", "2", "--no-store"}, two);
+  EXPECT_TRUE(bytes_of(one) == bytes_of(two));
+}
+
+TEST_F(Seed, EveryFormatCarriesChaptersAndTitle) {
+  for (const std::string format : {"m4b", "mp3", "opus", "ogg", "flac"}) {
+    const fs::path out = folder_ / ("essay." + format);
+    const json report = render({"--format", format}, out);
+    const json found = probe(out);
+    EXPECT_EQ(found.at("chapters").size(), report.at("chapters").size()) << format;
+    json tags = found.at("format").value("tags", json::object());
+    for (const json& stream : found.at("streams")) {
+      if (stream.contains("tags")) tags.update(stream.at("tags"));
+    }
+    std::string title;
+    for (const auto& [key, value] : tags.items()) {
+      std::string lower = key;
+      std::transform(lower.begin(), lower.end(), lower.begin(),
+                     [](unsigned char c) { return std::tolower(c); });
+      if (lower == "title") title = value;
+    }
+    EXPECT_EQ(title, "범용적인 목표를 향해 나아가라") << format;
+  }
+  const fs::path wav = folder_ / "essay.wav";
+  render({"--format", "wav"}, wav);
+  EXPECT_EQ(probe(wav).at("streams").at(0).at("sample_rate"), "22050");
+}
+
+TEST_F(Seed, SplitsIntoOneFileAChapter) {
+  const fs::path out = folder_ / "essay";
+  const json report = render({"--split", "--format", "mp3"}, out);
+  std::size_t audio = 0;
+  bool playlist = false;
+  for (const fs::directory_entry& file : fs::directory_iterator(out)) {
+    if (file.path().extension() == ".mp3") ++audio;
+    if (file.path().extension() == ".m3u8") playlist = true;
+  }
+  EXPECT_EQ(audio, report.at("chapters").size());
+  EXPECT_TRUE(playlist);
+}
+
+TEST_F(Seed, APreviewIsTheBooksOwnSamples) {
+  const fs::path book = folder_ / "essay.wav";
+  render({"--format", "wav"}, book);
+  const fs::path paragraph = folder_ / "paragraph.wav";
+  const Run result =
+      nangdok({"preview", essay().string(), "--paragraph", "12", "-o", paragraph.string()});
+  ASSERT_EQ(result.status, 0) << result.messages;
+  const std::string samples = bytes_of(paragraph).substr(44);
+  ASSERT_GT(samples.size(), 22'050U);
+  EXPECT_NE(bytes_of(book).find(samples), std::string::npos);
+}
+
+TEST_F(Seed, SecondRenderReusesEveryChapter) {
+  const fs::path store = folder_ / "store";
+  const json first = render({"--store", store.string()}, folder_ / "a.m4b");
+  const json second = render({"--store", store.string()}, folder_ / "b.m4b");
+  EXPECT_EQ(first.at("reused_chapters"), 0);
+  EXPECT_EQ(second.at("reused_chapters"), second.at("chapters").size());
+  EXPECT_TRUE(bytes_of(folder_ / "a.m4b") == bytes_of(folder_ / "b.m4b"));
+}
+
+}  // namespace
+}  // namespace nangdok::end_to_end
