@@ -17,6 +17,9 @@
 namespace nangdok {
 namespace {
 
+/// Only the last frame of a FLAC file may be shorter (RFC 9639, 9.1); ours may come to be joined.
+constexpr std::size_t least_flac_block = 16;
+
 int sndfile_format(AudioFormat format) {
   switch (format) {
     case AudioFormat::mp3:
@@ -133,6 +136,11 @@ class SndfileEncoder : public Encoder {
   }
 
   EncodedInfo finish() override {
+    if (format_ == AudioFormat::flac && filled_ > 0 && filled_ < least_flac_block) {
+      info_.padding = static_cast<Samples>(least_flac_block - filled_);
+      std::fill_n(block_.begin() + static_cast<std::ptrdiff_t>(filled_), info_.padding, 0);
+      filled_ = least_flac_block;
+    }
     write_block();
     const int failed = sf_close(std::exchange(sndfile_, nullptr));
     file_.flush();

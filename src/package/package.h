@@ -22,6 +22,7 @@ struct ChapterPiece {
   Timeline timeline;
 };
 
+/// A chapter without pieces (a part's title page) gets no mark of its own.
 struct PackagedChapter {
   std::string title;
   int depth = 0;
@@ -34,7 +35,7 @@ struct BookTags {
   std::string narrator;
   std::string genre = "Audiobook";
   std::string year;
-  std::optional<Image> cover;
+  std::optional<Image> cover;  ///< Without one a cover is drawn from title and authors.
 };
 
 enum class ReadAlong { vtt, srt, lrc, json, epub, html };

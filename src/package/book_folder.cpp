@@ -1,0 +1,79 @@
+#include "package/book_folder.h"
+
+#include <fmt/format.h>
+
+#include <sstream>
+#include <utility>
+
+#include "package/container/container.h"
+#include "package/file_name.h"
+#include "package/folder_output.h"
+#include "package/lyrics.h"
+#include "package/sidecars.h"
+
+namespace nangdok {
+namespace {
+
+constexpr const char* playlist_name = "playlist.m3u8";
+
+/// What an earlier render of ours put into the folder, by its playlist.
+std::vector<std::string> files_before(const FolderOutput& folder) {
+  std::vector<std::string> names;
+  std::error_code failed;
+  const std::filesystem::path path = folder.finished(playlist_name);
+  if (!std::filesystem::is_regular_file(path, failed)) return names;
+  std::istringstream lines(read_file(path));
+  for (std::string line; std::getline(lines, line);) {
+    const bool plain = !line.empty() && line[0] != '#' && line.find('/') == std::string::npos;
+    if (plain) names.push_back(line);
+  }
+  return names;
+}
+
+std::string track_name(std::size_t number, std::size_t count, const std::string& title,
+                       AudioFormat format) {
+  const int digits = count < 100 ? 2 : count < 1000 ? 3 : 4;
+  return fmt::format("{:0{}} {}.{}", number, digits, file_name_of(title), name_of(format));
+}
+
+}  // namespace
+
+PackageResult package_folder(const std::vector<PackagedChapter>& chapters, const BookTags& tags,
+                             const PackageOptions& options) {
+  std::vector<const PackagedChapter*> heard;
+  for (const PackagedChapter& chapter : chapters) {
+    if (!chapter.pieces.empty()) heard.push_back(&chapter);
+  }
+  FolderOutput folder(options.output);
+  PackageResult result;
+  std::vector<FolderTrack> tracks;
+  for (std::size_t i = 0; i < heard.size(); ++i) {
+    const FileLayout layout = lay_out(options.format, {heard[i], 1});
+    FileTags file_tags = tags_of_chapter(tags, heard[i]->title, static_cast<int>(i + 1),
+                                         static_cast<int>(heard.size()));
+    if (options.with_text) file_tags.lyrics = lyrics_of(layout);
+    const std::string name = track_name(i + 1, heard.size(), heard[i]->title, options.format);
+    AtomicFile file(folder.making(name));
+    write_container(layout, file_tags, file);
+    file.commit();
+    const double seconds = layout.seconds(layout.length);
+    tracks.push_back({heard[i]->title, name, seconds});
+    result.outputs.push_back(folder.finished(name));
+    result.chapters.push_back({heard[i]->title, 0, seconds, folder.finished(name)});
+    result.duration_s += seconds;
+  }
+  const auto beside = [&](const std::string& name, const std::string& bytes) {
+    folder.write(name, bytes);
+    result.outputs.push_back(folder.finished(name));
+  };
+  beside(playlist_name, playlist(tracks));
+  beside("book.cue", cue_sheet(tags, tracks));
+  beside(cover_file_name(*tags.cover), tags.cover->bytes);
+  beside("metadata.opf", opf_metadata(tags));
+  if (!tags.metadata.description.empty()) beside("desc.txt", tags.metadata.description + "\n");
+  if (!tags.narrator.empty()) beside("reader.txt", tags.narrator + "\n");
+  folder.commit(files_before(folder));
+  return result;
+}
+
+}  // namespace nangdok

@@ -1,0 +1,130 @@
+#include <algorithm>
+
+#include "encode/packets/crc.h"
+#include "encode/packets/flac_reader.h"
+#include "package/container/atom.h"
+#include "package/container/container.h"
+#include "package/container/output_buffer.h"
+#include "package/container/packets.h"
+#include "package/container/xiph_comments.h"
+
+namespace nangdok {
+namespace {
+
+constexpr std::size_t largest_block = (1U << 24U) - 1;
+constexpr std::size_t most_cue_tracks = 254;  // and the lead-out
+
+// Metadata block types (RFC 9639, 8.1).
+constexpr unsigned stream_info = 0;
+constexpr unsigned comment = 4;
+constexpr unsigned cue_sheet = 5;
+constexpr unsigned picture = 6;
+
+void block(OutputBuffer& out, unsigned type, std::string_view body, bool last = false) {
+  AtomBuilder header;
+  header.u32((last ? 0x80000000U : 0U) | (type << 24U) | body.size());
+  out.write(header.before());
+  out.write(body);
+}
+
+/// STREAMINFO of the whole: blocks of changing size, and no MD5, which would need the sound itself.
+std::string joined_stream_info(const FileLayout& layout, const std::string& first) {
+  AtomBuilder info;
+  Samples least = 0xFFFF;
+  Samples most = 16;
+  for (const PlacedPiece& placed : layout.pieces) {
+    const std::unique_ptr<PacketReader> reader = packets_of(layout, placed);
+    for (Packet packet; reader->next(packet);) {
+      least = std::min(least, packet.length);
+      most = std::max(most, packet.length);
+    }
+  }
+  info.u16(static_cast<unsigned>(std::max<Samples>(least, 16)));
+  info.u16(static_cast<unsigned>(most)).zeros(6);
+  // 20 bits of rate, 3 of channels, 5 of sample size as they were, then 36 of length.
+  const auto length = static_cast<std::uint64_t>(layout.length);
+  info.bytes(first.substr(10, 3));
+  info.u8((static_cast<unsigned char>(first[13]) & 0xF0U) |
+          static_cast<unsigned>(length >> 32U & 0xFU));
+  info.u32(length & 0xFFFFFFFFU).zeros(16);
+  return std::string(info.before());
+}
+
+/// CUESHEET (RFC 9639, 8.7): one track a chapter.
+std::string cue_sheet_of(const FileLayout& layout) {
+  AtomBuilder cue;
+  cue.zeros(128).u64(0).u8(0).zeros(258);
+  cue.u8(static_cast<unsigned>(layout.chapters.size() + 1));
+  unsigned number = 1;
+  const auto track = [&](Samples offset, unsigned id, unsigned indices) {
+    cue.u64(static_cast<std::uint64_t>(offset)).u8(id).zeros(12).u8(0).zeros(13).u8(indices);
+  };
+  for (const ChapterMark& chapter : layout.chapters) {
+    track(chapter.begin, number++, 1);
+    cue.u64(0).u8(1).zeros(3);
+  }
+  track(layout.length, 255, 0);
+  return std::string(cue.before());
+}
+
+/// A number coded as UTF-8 codes code points, stretched to 36 bits (RFC 9639, 9.1.5).
+void append_coded_number(std::string& out, std::uint64_t number) {
+  if (number < 0x80) {
+    out.push_back(static_cast<char>(number));
+    return;
+  }
+  unsigned rest = 1;  // bytes after the first, which has room for 6 - rest bits
+  while (rest < 6 && number >> (6U * rest + 6U - rest) != 0) ++rest;
+  const unsigned marks = 0xFFU & (0xFF00U >> (rest + 1));
+  out.push_back(static_cast<char>(marks | (number >> (6U * rest))));
+  for (unsigned i = rest; i-- > 0;) {
+    out.push_back(static_cast<char>(0x80U | (number >> (6U * i) & 0x3FU)));
+  }
+}
+
+/// The frame with its first sample's number in place of its own count of frames.
+std::string renumbered(std::string_view frame, Samples first_sample) {
+  const FlacFrameHeader header = *parse_flac_header(frame);
+  std::string out(frame.substr(0, 4));
+  out[1] = static_cast<char>(static_cast<unsigned char>(out[1]) | 1U);  // blocks of changing size
+  append_coded_number(out, static_cast<std::uint64_t>(first_sample));
+  const std::size_t rest = 4 + header.number_bytes;
+  out += frame.substr(rest, header.bytes - 1 - rest);
+  out += static_cast<char>(flac_crc8(out));
+  out += frame.substr(header.bytes, frame.size() - header.bytes - 2);
+  const std::uint16_t crc = flac_crc16(out);
+  out += static_cast<char>(crc >> 8U);
+  out += static_cast<char>(crc & 0xFFU);
+  return out;
+}
+
+}  // namespace
+
+void write_flac(const FileLayout& layout, const FileTags& tags, AtomicFile& file) {
+  OutputBuffer out(file);
+  const std::string first = packets_of(layout, layout.pieces.front())->headers().at(0);
+  const bool joined = layout.pieces.size() > 1;
+  out.write("fLaC");
+  block(out, stream_info, joined ? joined_stream_info(layout, first) : first);
+  if (layout.chapters.size() > 1 && layout.chapters.size() <= most_cue_tracks) {
+    block(out, cue_sheet, cue_sheet_of(layout));
+  }
+  if (tags.cover && tags.cover->bytes.size() < largest_block / 2) {
+    block(out, picture, flac_picture(*tags.cover));
+  }
+  std::string comments = xiph_comments(layout, tags, false);
+  if (comments.size() > largest_block) {  // sentences of more than some hundred hours
+    FileTags without_text = tags;
+    without_text.lyrics.clear();
+    comments = xiph_comments(layout, without_text, false);
+  }
+  block(out, comment, comments, true);
+  Samples at = 0;
+  for_each_packet(layout, [&](const Packet& packet) {
+    out.write(joined ? renumbered(packet.bytes, at) : packet.bytes);
+    at += packet.length;
+  });
+  out.flush();
+}
+
+}  // namespace nangdok

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+
+namespace nangdok {
+
+/// The title as a file name that every file system and shell takes: without separators, control
+/// characters and what Windows refuses, at most 120 bytes, never empty.
+std::string file_name_of(const std::string& title);
+
+}  // namespace nangdok
