@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,13 +11,16 @@
 namespace nangdok {
 
 /// Divides the blocks of a document without a table of contents into chapters, losing none. The
-/// headings of the highest level that occurs more than once begin chapters (levels above it begin
-/// parts: depth 0, their chapters depth 1); without such headings, section breaks do; `mode` says
-/// otherwise. A chapter is titled by its heading, else by its first words.
-std::vector<Chapter> find_chapters(std::vector<Block> blocks, ChapterMode mode);
+/// headings of the highest level that occurs more than once begin chapters; where these are parts
+/// by their wording (제1부), the next level begins the chapters inside them (depth 1). Without such
+/// headings, section breaks begin chapters; `mode` says otherwise. The first `title_blocks` blocks
+/// are the title page: read at the start of the first chapter, no chapter of their own. A chapter
+/// is titled by its heading, else by its first words.
+std::vector<Chapter> find_chapters(std::vector<Block> blocks, ChapterMode mode,
+                                   std::size_t title_blocks = 0);
 
-/// Gives every chapter that has no title its first words, and drops chapters without any block
-/// unless they are titled parts. Labels of other chapters never move.
+/// Gives every chapter that has no title its heading or first words. Labels of other chapters never
+/// move.
 void complete_titles(std::vector<Chapter>& chapters);
 
 /// The first words of a text as a title: the first sentence, cut at a word's end with `…` when it

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "document/document.h"
@@ -7,9 +8,9 @@
 namespace nangdok {
 
 /// Finds title, subtitle, authors and date in the first blocks of a text that has no markup for
-/// them, and fills what `metadata` lacks. The title and subtitle become headings (level 1 and 2);
-/// every block stays.
-void read_title_page(std::vector<Block>& blocks, Metadata& metadata);
+/// them, and fills what `metadata` lacks. Title and subtitle become headings (level 1 and 2). Every
+/// block stays; returns how many of them are the title page.
+std::size_t read_title_page(std::vector<Block>& blocks, Metadata& metadata);
 
 /// Moves the table of contents (차례, 목차), the copyright page (판권, 펴낸곳, ISBN …) and a
 /// Project Gutenberg header and footer from `blocks` to `left_out`.

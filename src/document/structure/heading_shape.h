@@ -9,11 +9,12 @@ namespace nangdok {
 enum class HeadingRank {
   part,     ///< 제1부, 2권, Part II
   chapter,  ///< 제1장, 3화, 프롤로그, 머리말, Chapter 4
-  section   ///< 제1절, Ⅰ., 1., 가.
+  section   ///< 제1절, Ⅰ., 1.
 };
 
 struct HeadingShape {
   HeadingRank rank = HeadingRank::chapter;
+  int number = 0;            ///< 0 when it has none.
   bool bare_number = false;  ///< Only a number (`1`, `Ⅱ`, `三`): a heading only in company.
 };
 

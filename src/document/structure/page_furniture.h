@@ -14,10 +14,14 @@ namespace nangdok {
 /// is text. The reason is English, for people.
 std::optional<std::string> furniture_reason(std::string_view line);
 
+/// Why a line at a page's head or foot, where it would be text elsewhere, is none: a site's name,
+/// `keyword`, a link to the previous post, a count of readers.
+std::optional<std::string> edge_furniture_reason(std::string_view line);
+
 /// Moves the furniture of a page from `blocks` to `left_out`, with its reason: what
-/// furniture_reason() knows, and at the page's head and foot also what could be text elsewhere (a
-/// site's name, `keyword` with its tags, a link to the previous post, comments and subscriptions).
-/// A section break before a block that goes passes to the next block.
+/// furniture_reason() knows, and at the page's head and foot also what edge_furniture_reason()
+/// knows, with the tags that follow `keyword`. A section break before a block that goes passes to
+/// the next block.
 void take_out_furniture(std::vector<Block>& blocks, std::vector<LeftOut>& left_out);
 
 }  // namespace nangdok

@@ -1,0 +1,50 @@
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "base/error.h"
+#include "document/encoding.h"
+#include "document/reader.h"
+#include "document/structure/chapter_finder.h"
+#include "document/structure/front_matter.h"
+#include "document/structure/line_joiner.h"
+#include "document/structure/page_furniture.h"
+
+namespace nangdok {
+namespace {
+
+/// Text beyond this is no book; reading it would take the memory that the rest of the work needs.
+constexpr std::size_t largest_text = std::size_t{64} << 20;
+
+std::vector<TextLine> lines_of(std::string_view bytes, const std::string& name) {
+  if (bytes.size() > largest_text) {
+    throw Error("the text is larger than 64 MiB", name, "divide it into several files");
+  }
+  std::vector<TextLine> lines = decode_lines(bytes, name);
+  const bool empty = std::all_of(lines.begin(), lines.end(),
+                                 [](const TextLine& line) { return line.text.empty(); });
+  if (empty) throw Error("the text is empty", name, "give a file with text in it");
+  return lines;
+}
+
+}  // namespace
+
+Document read_plain_text(std::string_view bytes, const std::string& name,
+                         const ReadOptions& options) {
+  Document document;
+  document.metadata.language = "ko";
+  std::vector<Block> blocks = join_lines(lines_of(bytes, name), document.left_out);
+  std::size_t title_blocks = 0;
+  if (!options.keep_everything) {
+    if (!options.keep_front_matter) take_out_front_matter(blocks, document.left_out);
+    take_out_furniture(blocks, document.left_out);
+    title_blocks = read_title_page(blocks, document.metadata);
+  }
+  if (document.metadata.title.empty()) {
+    document.metadata.title = std::filesystem::path(name).stem().string();
+  }
+  document.chapters = find_chapters(std::move(blocks), options.chapters, title_blocks);
+  return document;
+}
+
+}  // namespace nangdok

@@ -1,0 +1,73 @@
+#include <algorithm>
+#include <string_view>
+
+#include "document/structure/byline.h"
+#include "document/structure/front_matter.h"
+#include "document/structure/heading_shape.h"
+
+namespace nangdok {
+namespace {
+
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+  });
+}
+
+/// One short line that ends like no sentence of a paragraph.
+bool may_be_title(const Block& block) {
+  constexpr std::size_t longest_title = 200;
+  if (block.kind != BlockKind::paragraph && block.kind != BlockKind::heading) return false;
+  return !block.text.empty() && block.text.size() <= longest_title &&
+         block.text.find('\n') == std::string::npos &&
+         !ends_with_any(block.text, {".", "니다", ",", ":", "”", "\""});
+}
+
+/// An empty line stands between the two.
+bool stand_apart(const Block& first, const Block& second) {
+  return second.source.line == 0 || second.source.line > first.source.line + 1;
+}
+
+std::string without_dashes(std::string_view text) {
+  constexpr std::string_view marks = "-~: ";
+  const std::size_t begin = text.find_first_not_of(marks);
+  if (begin == std::string_view::npos) return {};
+  return std::string(text.substr(begin, text.find_last_not_of(marks) - begin + 1));
+}
+
+}  // namespace
+
+std::size_t read_title_page(std::vector<Block>& blocks, Metadata& metadata) {
+  if (blocks.size() < 2 || !may_be_title(blocks[0]) || !stand_apart(blocks[0], blocks[1])) return 0;
+  if (heading_shape(blocks[0].text) || read_date_line(blocks[0].text)) return 0;
+  // The lines below the title up to the last byline or date are the title page.
+  constexpr std::size_t longest_title_page = 6;
+  std::size_t end = 1;
+  for (std::size_t i = 1; i < std::min(blocks.size(), longest_title_page); ++i) {
+    if (read_byline(blocks[i].text) || read_date_line(blocks[i].text)) {
+      end = i + 1;
+    } else if (!may_be_title(blocks[i]) || heading_shape(blocks[i].text)) {
+      break;
+    }
+  }
+  bool has_subtitle = false;
+  for (std::size_t i = 1; i < end; ++i) {
+    if (const auto byline = read_byline(blocks[i].text)) {
+      if (metadata.authors.empty()) metadata.authors = byline->authors;
+      if (metadata.date.empty()) metadata.date = byline->date;
+    } else if (const auto date = read_date_line(blocks[i].text)) {
+      if (metadata.date.empty()) metadata.date = *date;
+    } else if (!has_subtitle) {
+      has_subtitle = true;
+      blocks[i].kind = BlockKind::heading;
+      blocks[i].level = 2;
+      if (metadata.subtitle.empty()) metadata.subtitle = without_dashes(blocks[i].text);
+    }
+  }
+  blocks[0].kind = BlockKind::heading;
+  blocks[0].level = 1;
+  if (metadata.title.empty()) metadata.title = blocks[0].text;
+  return end;
+}
+
+}  // namespace nangdok
