@@ -5,11 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "korean/lexicon/user_lexicon.h"
 #include "korean/sentence.h"
 
 namespace nangdok {
-
-class UserLexicon;
 
 /// The Korean front end: sentences, their reading, their phrasing and their pronunciation. Opening
 /// it maps the compiled lexicons and costs milliseconds. It holds no state that a call changes, so

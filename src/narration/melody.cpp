@@ -9,6 +9,7 @@ namespace nangdok {
 namespace {
 
 constexpr std::size_t longest_tone_pattern = 7;
+constexpr std::size_t npos = std::u32string::npos;
 
 int to_level(Level level) {
   return std::clamp(static_cast<int>(std::lround(level)), 0, 9);
@@ -96,7 +97,7 @@ class MelodyPlanner {
     const Word& last = sentence_.words[accentual.end_word - 1];
     switch (accentual.after) {
       case Boundary::sentence:
-        return accentual.end_word == sentence_.words.size() ? sentence_end(sentence_.type)
+        return accentual.end_word == sentence_.words.size() ? last_end(last)
                                                             : inner_sentence_end(last.marks_after);
       case Boundary::quotation:
         return inner_sentence_end(last.marks_after);
@@ -107,6 +108,14 @@ class MelodyPlanner {
       default:
         return PhraseEnd::continuation;
     }
+  }
+
+  [[nodiscard]] PhraseEnd last_end(const Word& last) const {
+    const bool falls =
+        sentence_.type == SentenceType::fragment || sentence_.type == SentenceType::statement;
+    const bool fades = has_any(last.marks_after, U"…") || last.marks_after.find(U"..") != npos;
+    if (falls && fades) return PhraseEnd::trailing_off;
+    return place_.goes_on ? PhraseEnd::continuation : sentence_end(sentence_.type);
   }
 
   /// One of several short stretches between commas.
@@ -203,7 +212,7 @@ MelodyPlan plan_melody(const Sentence& sentence, const MelodyPlace& place,
   return MelodyPlanner(sentence, place, shift).plan();
 }
 
-std::vector<MelodyPlan> plan_paragraph(const std::vector<Sentence>& sentences,
+std::vector<MelodyPlan> plan_paragraph(const std::vector<Sentence>& sentences, ParagraphForm form,
                                        const RegisterShift& shift) {
   constexpr std::size_t variants = 16;
   std::vector<MelodyPlan> plans;
@@ -211,8 +220,10 @@ std::vector<MelodyPlan> plan_paragraph(const std::vector<Sentence>& sentences,
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     MelodyPlan plan;
     std::vector<Tone> contour;
+    const bool goes_on = form == ParagraphForm::verse && i + 1 < sentences.size() &&
+                         sentences[i].type == SentenceType::fragment;
     for (std::size_t variant = 0; variant < variants; ++variant) {
-      plan = plan_melody(sentences[i], {i, sentences.size(), variant}, shift);
+      plan = plan_melody(sentences[i], {i, sentences.size(), goes_on, variant}, shift);
       contour = contour_of(plan);
       if (std::find(contours.begin(), contours.end(), contour) == contours.end()) break;
     }

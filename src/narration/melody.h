@@ -32,6 +32,7 @@ struct MelodyPlan {
 struct MelodyPlace {
   std::size_t sentence = 0;   ///< Index in its paragraph,
   std::size_t sentences = 1;  ///< of so many.
+  bool goes_on = false;       ///< A line of verse whose sentence the next line continues.
   std::size_t variant = 0;    ///< Another melody for the same words and place.
 };
 
@@ -45,8 +46,12 @@ struct RegisterShift {
 MelodyPlan plan_melody(const Sentence& sentence, const MelodyPlace& place,
                        const RegisterShift& shift = {});
 
+/// What a paragraph's sentences are, for its melody.
+enum class ParagraphForm { prose, verse };
+
 /// The melodies of a paragraph's sentences, no two of them the same as long as the levels allow it.
 std::vector<MelodyPlan> plan_paragraph(const std::vector<Sentence>& sentences,
+                                       ParagraphForm form = ParagraphForm::prose,
                                        const RegisterShift& shift = {});
 
 }  // namespace nangdok

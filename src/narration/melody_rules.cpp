@@ -97,6 +97,8 @@ BoundaryTone boundary_tone(PhraseEnd end) {
       return {5, 1, std::nullopt, Length::final};
     case PhraseEnd::fragment:
       return {3, 1, std::nullopt, Length::final};
+    case PhraseEnd::trailing_off:
+      return {3, 3, std::nullopt, Length::final};
   }
   return {};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "korean/hangul.h"
@@ -58,7 +59,8 @@ enum class PhraseEnd {
   wh_question,          ///< LH%
   exclamation,          ///< HL%
   command,              ///< L% from high.
-  fragment              ///< A heading, a label: a shallow L%.
+  fragment,             ///< A heading, a label: a shallow L%.
+  trailing_off          ///< An ellipsis: no boundary tone but a level end.
 };
 
 /// A boundary tone on the last syllable (Jun 2000, section 4), in levels.

@@ -1,8 +1,13 @@
 #include "narration/narrator.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "base/utf8.h"
+#include "korean/hangul.h"
 #include "narration/clause_builder.h"
 #include "narration/melody.h"
 #include "narration/pause_plan.h"
@@ -37,14 +42,28 @@ struct BlockNarration {
   std::vector<UnspokenSentence> unspoken;
 };
 
+bool has_syllable(const Sentence& sentence) {
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [](const Word& word) {
+    return std::any_of(word.pronunciation.begin(), word.pronunciation.end(), hangul::is_syllable);
+  });
+}
+
+std::string reason_unspoken(const std::string& text) {
+  const std::u32string letters = to_utf32(text);
+  const bool has_letter = std::any_of(letters.begin(), letters.end(), [](char32_t c) {
+    return u_isalnum(static_cast<UChar32>(c)) != 0;
+  });
+  return has_letter ? "has no Korean reading" : "holds signs alone";
+}
+
 std::vector<Sentence> spoken_sentences(std::vector<Sentence> sentences, std::size_t block,
                                        std::vector<UnspokenSentence>& unspoken) {
   std::vector<Sentence> spoken;
   for (Sentence& sentence : sentences) {
-    if (sentence.words.empty()) {
-      unspoken.push_back({block, sentence.text, "holds signs alone"});
-    } else {
+    if (has_syllable(sentence)) {
       spoken.push_back(std::move(sentence));
+    } else {
+      unspoken.push_back({block, sentence.text, reason_unspoken(sentence.text)});
     }
   }
   return spoken;
@@ -61,9 +80,11 @@ BlockNarration narrate_one(const Block& block, std::size_t index, const KoreanFr
       spoken_sentences(korean.analyze(block.text), index, narration.unspoken);
   const RoleManner manner = manner_of(voice, take.role);
   const RoleManner quotation = take.role == Role::body ? manner_of(voice, Role::quotation) : manner;
+  const ParagraphForm form =
+      block.kind == BlockKind::verse ? ParagraphForm::verse : ParagraphForm::prose;
   const ClauseManner clause_manner{manner, quotation, options.speed};
   const std::vector<MelodyPlan> plans =
-      plan_paragraph(sentences, {manner.level_shift, quotation.level_shift});
+      plan_paragraph(sentences, form, {manner.level_shift, quotation.level_shift});
   const milliseconds sentence_pause =
       at_speed(pause_after_sentence(block.kind, voice.pauses), options.speed);
   for (std::size_t i = 0; i < sentences.size(); ++i) {

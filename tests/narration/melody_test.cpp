@@ -128,6 +128,22 @@ TEST(BoundaryTone, QuotedQuestionInsideAStatementRises) {
   EXPECT_LT(statement.end, statement.start);
 }
 
+TEST(BoundaryTone, EllipsisStaysLevel) {
+  const Tone tone = last_tone(spoken_sentence("비가 | 오면…", SentenceType::fragment));
+  EXPECT_EQ(tone.start, tone.end);
+}
+
+TEST(BoundaryTone, LineOfVerseThatGoesOnRises) {
+  const std::vector<Sentence> lines{spoken_sentence("산에는 | 꽃이", SentenceType::fragment),
+                                    spoken_sentence("피고 | 지네")};
+  const auto rise = [&](ParagraphForm form) {
+    const Tone tone = plan_paragraph(lines, form)[0].phrases.back().syllables.back().planned.tone;
+    return tone.end - tone.start;
+  };
+  EXPECT_GT(rise(ParagraphForm::verse), 0);
+  EXPECT_LT(rise(ParagraphForm::prose), 0);
+}
+
 TEST(Lengthening, GrowsWithTheBoundary) {
   const MelodyPlan plan = plan_melody(spoken_sentence("나나나 | 나나나 || 나나나"), {});
   EXPECT_EQ(plan.phrases[1].syllables.back().planned.length, Length::drawn);

@@ -68,14 +68,13 @@ bool takes_auxiliary(u32string_view left, u32string_view right) {
     case U'야':
       return starts_with_any(right, after_ya);
     case U'까':
-    case U'나':
-    case U'가':
       return right.starts_with(U"싶") || right.starts_with(U"보");
     case U'며':
     case U'서':
       return false;
     default:
-      return ends_in_eo_form(left) && starts_with_any(right, after_eo);
+      return ends_in_eo_form(left) &&
+             (right.starts_with(U"싶") || starts_with_any(right, after_eo));
   }
 }
 

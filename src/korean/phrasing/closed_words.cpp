@@ -45,7 +45,7 @@ constexpr auto subjects =
 constexpr auto topics = std::to_array<u32string_view>({U"난", U"넌", U"이는", U"그는", U"저는"});
 constexpr auto objects =
     std::to_array<u32string_view>({U"이를", U"그를", U"나를", U"너를", U"저를"});
-constexpr auto datives = std::to_array<u32string_view>({U"내게", U"네게", U"제게"});
+constexpr auto adverbials = std::to_array<u32string_view>({U"더는", U"내게", U"네게", U"제게"});
 constexpr auto genitives = std::to_array<u32string_view>(
     {U"내", U"제", U"우리", U"저희", U"너희", U"나의", U"너의", U"저의", U"자기"});
 constexpr auto joints =
@@ -89,7 +89,7 @@ constexpr auto closed_words =
     joined(all_as(Head::independent, Tail::subject, subjects),
            all_as(Head::independent, Tail::topic, topics),
            all_as(Head::independent, Tail::object, objects),
-           all_as(Head::independent, Tail::adverbial, datives),
+           all_as(Head::independent, Tail::adverbial, adverbials),
            all_as(Head::independent, Tail::genitive, genitives),
            all_as(Head::independent, Tail::joint, joints),
            all_as(Head::independent, Tail::determiner, determiners),

@@ -35,8 +35,7 @@ bool asks_with_interrogative(const std::vector<Word>& words) {
 }
 
 bool is_question_ending(u32string_view word) {
-  return ends_with_any(word, {U"까", U"까요", U"느냐", U"는가", U"은가", U"인가", U"던가", U"한가",
-                              U"나요", U"가요", U"느뇨"}) &&
+  return ends_with_any(word, {U"까", U"까요", U"느냐", U"는가", U"은가", U"인가", U"던가"}) &&
          !ends_with_any(word, {U"니까", U"으니까"});
 }
 

@@ -14,6 +14,8 @@ namespace {
 
 using std::u32string_view;
 
+constexpr std::size_t npos = u32string_view::npos;
+
 bool is_quoting(u32string_view word) {
   constexpr auto words = std::to_array<u32string_view>(
       {U"라고", U"이라고", U"하고", U"라며", U"이라며", U"하며", U"라는", U"이라는", U"라면서",
@@ -25,10 +27,12 @@ bool is_quoting(u32string_view word) {
 Tail tail_of_connective(u32string_view word, const WordAnalysis& analysis) {
   const char32_t last = word.back();
   if (last == U'지' || last == U'게' || last == U'야') return Tail::auxiliary;
-  // 먹어, 하여: the stem's own vowel, or one syllable after it.
-  const bool eo_form = takes_auxiliary(word, U"있") && last != U'고' && word != U"하여" &&
-                       word.size() <= analysis.stem + 1 && last != U'서';
-  return eo_form ? Tail::auxiliary : Tail::connective;
+  // 가, 마셔: the ending lies in the stem's last syllable; 먹어, 도와: it is one of its own.
+  constexpr u32string_view eo_endings = U"아어여와워";
+  const bool eo_form = takes_auxiliary(word, U"있") &&
+                       (word.size() <= analysis.stem ||
+                        (word.size() == analysis.stem + 1 && eo_endings.find(last) != npos));
+  return eo_form && last != U'고' && last != U'서' ? Tail::auxiliary : Tail::connective;
 }
 
 /// 명사형 -기, -음 with the particle that its last syllable shows.
@@ -261,11 +265,13 @@ class Settling {
     const bool after_main_verb =
         i > 0 && forms_[i - 1].head == Head::predicate && takes_auxiliary(word(i - 1), word(i));
     const bool last = i + 1 == forms_.size();
+    const bool before_auxiliary =
+        precedes(i, Head::predicate) && takes_auxiliary(word(i), word(i + 1));
     const bool leads_on = as_predicate.tail == Tail::connective ||
                           as_predicate.tail == Tail::auxiliary ||
                           as_predicate.tail == Tail::adnominal;
     if (after_main_verb || (last && as_predicate.tail == Tail::final) ||
-        (leads_on && (wants_predicate(left) || before_bound_noun))) {
+        (leads_on && (wants_predicate(left) || before_bound_noun || before_auxiliary))) {
       form = as_predicate;
     }
   }
