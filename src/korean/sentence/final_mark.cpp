@@ -52,11 +52,13 @@ bool is_final_question(std::u32string_view text, const MarkRun& run) {
   if (continues_after(next) && next != U'-' && next != U'–') return false;
   const char32_t last = before(text, run);
   const bool after_ascii = is_latin(last) || is_digit(last) || last == U'/';
-  if (!after_ascii) return true;
-  if (is_latin(next) || is_digit(next)) return run.end - run.begin > 1;
-  constexpr WordList particles({U"는", U"은", U"가", U"이", U"를", U"을", U"의", U"에", U"에서",
-                                U"와", U"과", U"로", U"도", U"만", U"라는", U"라고"});
-  return !particles.contains(word_at(text, run.end));
+  if (after_ascii && (is_latin(next) || is_digit(next))) return run.end - run.begin > 1;
+  if (!hangul::is_syllable(next)) return true;
+  // The name 야후! takes particles; 이 and 가 may open a sentence as well.
+  constexpr WordList particles(
+      {U"는", U"은", U"를", U"을", U"의", U"에", U"에서", U"와", U"과", U"로", U"도", U"만"});
+  const std::u32string_view word = word_at(text, run.end);
+  return !particles.contains(word) && !(after_ascii && (word == U"가" || word == U"이"));
 }
 
 /// An auxiliary verb shows that -어 before the dots connects: `먹어… 보았다`.

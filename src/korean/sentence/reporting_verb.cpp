@@ -264,7 +264,9 @@ ReportingUse reporting_use(std::u32string_view word) {
   if (const VerbForm form = form_with_hada(word); form != VerbForm::other) return use_of(form);
   for (const SayingVerb& verb : verbs) {
     // A quick look at the first syllable spares most of the work.
-    if (verb.stem.size() > 1 && verb.stem.front() != word.front()) continue;
+    const char32_t first = verb.infinitive.empty() ? verb.stem.front() : verb.infinitive.front();
+    if (verb.stem.size() > 1 && verb.stem.front() != word.front() && first != word.front())
+      continue;
     const VerbForm form = verb_form(word, verb.stem, verb.infinitive);
     if (form != VerbForm::other) return use_of(form);
   }
