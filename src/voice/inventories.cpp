@@ -19,25 +19,25 @@ constexpr std::array<std::string_view, 28> codas(std::string_view g, std::string
 }
 
 // Onsets in the order ㄱ ㄲ ㄴ ㄷ ㄸ ㄹ ㅁ ㅂ ㅃ ㅅ ㅆ ㅇ ㅈ ㅉ ㅊ ㅋ ㅌ ㅍ ㅎ. Lax stops are
-// voiced between voiced sounds inside a phrase; ㅎ is breathy there. A tense stop between voiced
-// sounds has a long closure (`:`), which after an obstruent coda is the coda's.
+// voiced between voiced sounds inside a phrase; ㅎ is breathy there. Tense and aspirated stops
+// after a voiced sound have a closure written out (K, T, P); after an obstruent coda it is the
+// coda's.
 constexpr Onsets own_initial{"k",  "k-", "n", "t",  "t-", "*",  "m",  "p",  "p-", "s",
                              "s-", "",   "c", "c-", "ch", "kh", "th", "ph", "h"};
-constexpr Onsets own_phrase{"k",  "k-:", "n", "t",   "t-:", "*",  "m",  "p",  "p-:", "s",
-                            "s-", "",    "c", "c-:", "ch",  "kh", "th", "ph", "h"};
-constexpr Onsets own_voiced{"g",  "k-:", "n", "d",   "t-:", "*",  "m",  "b",  "p-:", "s",
-                            "s-", "",    "J", "c-:", "ch",  "kh", "th", "ph", "H"};
-constexpr Onsets own_after_lateral{"g",  "k-:", "n", "d",   "t-:", "l",  "m",  "b",  "p-:", "s",
-                                   "s-", "",    "J", "c-:", "ch",  "kh", "th", "ph", "H"};
-constexpr Onsets own_after_obstruent{"k",  "k-", "n", "t",  "t-", "l",  "m",  "p",  "p-", "s",
-                                     "s-", "",   "c", "c-", "ch", "kh", "th", "ph", "h"};
+constexpr Onsets own_phrase{"k",  "Kk-", "n", "t",   "Tt-", "*",   "m",   "p",   "Pp-", "s",
+                            "s-", "",    "c", "Tc-", "Tch", "Kkh", "Tth", "Pph", "h"};
+constexpr Onsets own_voiced{"g",  "Kk-", "n", "d",   "Tt-", "*",   "m",   "b",   "Pp-", "s",
+                            "s-", "",    "J", "Tc-", "Tch", "Kkh", "Tth", "Pph", "H"};
+constexpr Onsets own_after_lateral{"g",  "Kk-", "n", "d",   "Tt-", "l",   "m",   "b",   "Pp-", "s",
+                                   "s-", "",    "J", "Tc-", "Tch", "Kkh", "Tth", "Pph", "H"};
+constexpr Onsets own_after_obstruent = own_initial;
 
 constexpr Inventory own{
     {own_initial, own_phrase, own_voiced, own_after_lateral, own_after_obstruent},
     {{{"", "a"},   {"", "ae"}, {"j", "a"}, {"j", "ae"}, {"", "eo"}, {"", "e"},  {"j", "eo"},
       {"j", "e"},  {"", "o"},  {"w", "a"}, {"w", "ae"}, {"w", "e"}, {"j", "o"}, {"", "u"},
       {"w", "eo"}, {"w", "e"}, {"w", "i"}, {"j", "u"},  {"", "eu"}, {"", "ui"}, {"", "i"}}},
-    codas("K", "n", "T", "L", "m", "P", "N"),
+    codas("K", "nn", "T", "L", "mm", "P", "N"),
     {"%%", "", ",", ",,", "''"},
     true,
     "",

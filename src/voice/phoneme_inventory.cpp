@@ -87,7 +87,7 @@ bool rises(const Tone& tone) {
   return tone.end > (tone.turn ? *tone.turn : tone.start) && tone.end >= 5;
 }
 
-enum class Kind { vowel, glide, consonant, mark };
+enum class Kind { vowel, glide, consonant, coda, mark };
 
 struct Token {
   std::string mnemonic;
@@ -97,7 +97,7 @@ struct Token {
 
 // Every mnemonic that clause_mnemonics() writes, with its kind.
 struct Mnemonics {
-  std::set<std::string_view> vowels, glides, consonants, marks;
+  std::set<std::string_view> vowels, glides, consonants, codas, marks;
 
   explicit Mnemonics(const Inventory& inventory) {
     for (const NucleusSound& nucleus : inventory.nuclei) {
@@ -105,18 +105,27 @@ struct Mnemonics {
       for (const std::string_view glide : {nucleus.glide, nucleus.offglide})
         if (!glide.empty()) glides.insert(glide);
     }
-    for (const Onsets& onsets : inventory.onsets)
-      for (std::string_view onset : onsets) {
-        if (onset.ends_with(closure_mark)) onset.remove_suffix(closure_mark.size());
-        if (!onset.empty()) consonants.insert(onset);
-      }
     for (const std::string_view coda : inventory.codas)
-      if (!coda.empty()) consonants.insert(coda);
+      if (!coda.empty()) codas.insert(coda);
+    for (const Onsets& onsets : inventory.onsets)
+      for (const std::string_view onset : onsets)
+        if (!onset.empty()) consonants.insert(without_closure(onset));
+    // The engine's own table writes some codas as it writes onsets.
+    for (const std::string_view onset : consonants) codas.erase(onset);
+    for (const std::string_view coda : inventory.codas)
+      if (!coda.empty() && !codas.contains(coda)) consonants.insert(coda);
     for (const std::string_view length : inventory.lengths)
       if (!length.empty()) marks.insert(length);
     for (const std::string_view mark : {inventory.phrase_mark, inventory.last_phrase_mark})
       if (!mark.empty()) marks.insert(mark);
     marks.insert(closure_mark);
+  }
+
+  // `Kk-` is a closure and a stop; `k-:` a stop with a long one.
+  [[nodiscard]] std::string_view without_closure(std::string_view onset) const {
+    if (onset.ends_with(closure_mark)) onset.remove_suffix(closure_mark.size());
+    if (onset.size() > 1 && codas.contains(onset.substr(0, 1))) onset.remove_prefix(1);
+    return onset;
   }
 };
 
@@ -127,7 +136,8 @@ std::optional<Token> next_token(const Mnemonics& known, std::string_view text) {
     const std::string_view candidate = text.substr(0, length);
     for (const auto& [set, kind] :
          {std::pair{&known.vowels, Kind::vowel}, std::pair{&known.glides, Kind::glide},
-          std::pair{&known.consonants, Kind::consonant}, std::pair{&known.marks, Kind::mark}})
+          std::pair{&known.consonants, Kind::consonant}, std::pair{&known.codas, Kind::coda},
+          std::pair{&known.marks, Kind::mark}})
       if (set->contains(candidate)) return Token{std::string(candidate), kind};
   }
   return std::nullopt;
@@ -160,13 +170,60 @@ std::vector<Token> tokens(const Inventory& inventory, std::string_view text) {
   return out;
 }
 
-// True when the consonant at `at` opens a syllable: only marks and a glide part it from its vowel.
+// True when the sound at `at` comes before its syllable's vowel: only marks and a glide may part
+// it.
 bool opens_syllable(const std::vector<Token>& all, std::size_t at) {
+  if (all[at].kind == Kind::coda) return false;
   for (std::size_t i = at + 1; i < all.size() && all[i].chunk == all[at].chunk; ++i) {
     if (all[i].kind == Kind::vowel) return true;
-    if (all[i].kind == Kind::consonant) return false;
+    if (all[i].kind == Kind::consonant || all[i].kind == Kind::coda) return false;
   }
   return false;
+}
+
+struct WrittenSyllable {
+  std::string text;
+  std::size_t codes = 0;
+};
+
+// What a chunk of the engine's (text between spaces) holds; it loses more than it can take.
+struct ChunkSize {
+  std::size_t codes = 0;
+  std::size_t syllables = 0;
+
+  ChunkSize() = default;
+  explicit ChunkSize(const WrittenSyllable& syllable) { add(syllable); }
+  void add(const WrittenSyllable& syllable) {
+    codes += syllable.codes;
+    ++syllables;
+  }
+  [[nodiscard]] bool has_room_for(const ChunkSize& more) const {
+    return codes + more.codes <= max_chunk_codes &&
+           syllables + more.syllables <= max_chunk_syllables;
+  }
+};
+
+std::vector<WrittenSyllable> write_syllables(const Inventory& inventory,
+                                             std::span<const PlannedSyllable> clause) {
+  std::size_t last_phrase = 0;
+  for (std::size_t i = 0; i < clause.size(); ++i)
+    if (clause[i].phrase_initial) last_phrase = i;
+  std::vector<WrittenSyllable> out;
+  for (std::size_t i = 0; i < clause.size(); ++i) {
+    std::string_view mark;
+    if (i == 0 || clause[i].phrase_initial)
+      mark = i == last_phrase ? inventory.last_phrase_mark : inventory.phrase_mark;
+    std::string text =
+        syllable_mnemonics(inventory, clause[i], i == 0 ? nullptr : &clause[i - 1], mark);
+    const std::size_t codes = tokens(inventory, text).size();
+    out.push_back({std::move(text), codes});
+  }
+  return out;
+}
+
+// In the engine's table a chunk is a word and carries its stress; ours joins phrases without a gap.
+bool parts_phrases(const Inventory& inventory) {
+  return !inventory.has_tones;
 }
 
 }  // namespace
@@ -182,29 +239,28 @@ bool has_tone(const Tone& tone) {
 
 std::string clause_mnemonics(PhonemeInventory which, std::span<const PlannedSyllable> clause) {
   const Inventory& inventory = inventory_of(which);
-  std::size_t last_phrase = 0;
-  for (std::size_t i = 0; i < clause.size(); ++i)
-    if (clause[i].phrase_initial) last_phrase = i;
+  const std::vector<WrittenSyllable> written = write_syllables(inventory, clause);
+  const auto opens_phrase = [&](std::size_t i) { return i == 0 || clause[i].phrase_initial; };
+  // Codes and syllables from `i` to the end of its phrase.
+  const auto rest_of_phrase = [&](std::size_t i) {
+    ChunkSize size;
+    do {
+      size.add(written[i]);
+    } while (++i < written.size() && !opens_phrase(i));
+    return size;
+  };
 
   std::string out;
-  std::size_t chunk_codes = 0;
-  std::size_t chunk_syllables = 0;
-  for (std::size_t i = 0; i < clause.size(); ++i) {
-    const bool opens_phrase = i == 0 || clause[i].phrase_initial;
-    std::string_view mark;
-    if (opens_phrase) mark = i == last_phrase ? inventory.last_phrase_mark : inventory.phrase_mark;
-    const std::string syllable =
-        syllable_mnemonics(inventory, clause[i], i == 0 ? nullptr : &clause[i - 1], mark);
-    const std::size_t codes = tokens(inventory, syllable).size();
-    if (i > 0 && (opens_phrase || chunk_codes + codes > max_chunk_codes ||
-                  chunk_syllables == max_chunk_syllables)) {
+  ChunkSize chunk;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    const bool phrase_overflows = opens_phrase(i) && !chunk.has_room_for(rest_of_phrase(i));
+    if (i > 0 && ((opens_phrase(i) && parts_phrases(inventory)) || phrase_overflows ||
+                  !chunk.has_room_for(ChunkSize(written[i])))) {
       out += ' ';
-      chunk_codes = 0;
-      chunk_syllables = 0;
+      chunk = {};
     }
-    out += syllable;
-    chunk_codes += codes;
-    ++chunk_syllables;
+    out += written[i].text;
+    chunk.add(written[i]);
   }
   if (!inventory.has_tones && !clause.empty() && rises(clause.back().tone)) out += '?';
   return out;

@@ -95,7 +95,7 @@ std::map<std::string, std::string> phoneme_source(const std::filesystem::path& f
     files["x/" + name + ".wav"] = wave_file(noise_samples(parts, seed));
     seed += 10;
   }
-  files["x/silence.wav"] = wave_file(std::vector<std::int16_t>(64));
+  files["x/silence.wav"] = wave_file(std::vector<std::int16_t>(3300));
   files["e/flat"] = envelope_file({{0, 50}, {100, 50}});
   files["e/up"] = envelope_file({{0, 0}, {100, 100}});
   files["e/down"] = envelope_file({{0, 100}, {100, 0}});

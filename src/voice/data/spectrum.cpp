@@ -152,8 +152,8 @@ Spectrum fit_spectrum(const Tract& tract, const Speaker& speaker) {
   for (std::size_t k = 0; k < bells; ++k)
     spectrum[k] = {problem.centres[k], best.heights[k] * gain, widths[k]};
   const double last = std::max(spectrum[5].height, 4.0);
-  spectrum[6] = {6500, last * 0.8, 700};
-  spectrum[7] = {7800, last * 0.4, 700};
+  spectrum[6] = {6500, last * 0.55, 700};
+  spectrum[7] = {7800, last * 0.3, 700};
   return spectrum;
 }
 

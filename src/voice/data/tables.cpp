@@ -163,7 +163,8 @@ SpeakerTable read_spectra(const std::filesystem::path& folder, const std::string
     const std::string vowel = node.value_or(std::string());
     for (const auto& [suffix, rows] : patterns) {
       if (!rows.is_array()) refuse("a pattern is a list of frames", rows);
-      out.sequences[vowel + std::string(suffix.str() == "plain" ? "" : "_after_vowel")] =
+      const std::string pattern(suffix.str());
+      out.sequences[pattern == "plain" ? vowel : vowel + "_" + pattern] =
           read_frames(*rows.as_array(), spectra, vowel);
     }
   }
