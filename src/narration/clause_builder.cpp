@@ -1,5 +1,6 @@
 #include "narration/clause_builder.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <span>
 #include <string>
@@ -67,9 +68,11 @@ std::vector<ClauseWord> words_of(const Sentence& sentence, std::size_t sentence_
   std::vector<ClauseWord> words;
   for (std::size_t i = 0; i < stretch.syllables.size(); ++i) {
     const TextSpan source = sentence.words[stretch.syllables[i].word].source;
-    if (words.empty() || words.back().source != source) {
+    // Words read from one token (십일만 명 from 11만명) share its span.
+    if (words.empty() || source.begin >= words.back().source.end) {
       words.push_back({source, sentence_index, i, i});
     }
+    words.back().source.end = std::max(words.back().source.end, source.end);
     words.back().end_syllable = i + 1;
   }
   return words;

@@ -36,13 +36,16 @@ double syllables_in(char32_t c) {
 Measure measure(const std::string& text, const Pauses& pauses) {
   Measure total;
   double since_pause = 0;
+  milliseconds waiting{0};
   for (const char32_t c : to_utf32(text)) {
     total.syllables += syllables_in(c);
     since_pause += syllables_in(c);
     const bool sentence = c == U'.' || c == U'?' || c == U'!';
     const bool comma = c == U',' || c == U';' || c == U':';
     if ((sentence || comma) && since_pause >= 1) {
-      total.pauses += sentence ? pauses.sentence : pauses.comma;
+      // The pause of the text's last sentence is its block's.
+      total.pauses += waiting;
+      waiting = sentence ? pauses.sentence : pauses.comma;
       since_pause = 0;
     } else if (since_pause >= 14) {
       total.pauses += pauses.intonation_phrase;

@@ -136,16 +136,17 @@ TEST_F(Narrator, WordsPointIntoTheirBlock) {
       words += to_utf8(letters.substr(word.source.begin, word.source.length())) + "/";
     }
   }
-  EXPECT_EQ(words, "11만/명이/왔다/정말/하고/물었다/");
+  EXPECT_EQ(words, "11만 명이/왔다/정말/하고/물었다/");
 }
 
 TEST_F(Narrator, EstimatesLengthBySyllables) {
   Chapter chapter;
   chapter.blocks = {block_of(repeated("우리는 아침마다 강가를 따라 천천히 걸었다. ", 20))};
   const milliseconds length = estimate_length(chapter, voice_);
-  // 340 syllables at 300 to 350 a minute, and the chapter's own pauses.
-  EXPECT_GT(length, milliseconds{58'000 + 2'700});
-  EXPECT_LT(length, milliseconds{70'000 + 2'700});
+  // 360 syllables at 5.9 a second (165 words a minute), 19 pauses of a sentence, some of phrases,
+  // and the chapter's own: 61 + 10.5 + 2.7 s and a little.
+  EXPECT_GT(length, milliseconds{74'000});
+  EXPECT_LT(length, milliseconds{79'000});
   EXPECT_LT(estimate_length(chapter, voice_, {.speed = 2.0}), length * 3 / 5);
 }
 

@@ -85,7 +85,7 @@ bool opens_clause(const WordForm& form) {
 
 GapCost by_form(const Word& left, const WordForm& left_form, const Word& right,
                 const WordForm& right_form) {
-  const bool one_token = left.source == right.source && left.source.length() > 0;
+  const bool one_token = right.source.begin < left.source.end;  // 11만명: 십일만 and 명.
   if (one_token) return left_form.syllables + right_form.syllables > 9 ? close : bound;
   const bool predicate_next = right_form.head == Head::predicate;
   if (right_form.head == Head::quoting && left_form.tail == Tail::noun) return modifier;
