@@ -4,8 +4,10 @@
 #include <filesystem>
 #include <iostream>
 #include <new>
+#include <optional>
 
 #include "base/error.h"
+#include "base/nearest_name.h"
 
 namespace nangdok {
 namespace {
@@ -14,6 +16,19 @@ int report(const std::string& line, ExitStatus status) {
   std::cout.flush();
   std::cerr << "nangdok: " << line << '\n';
   return static_cast<int>(status);
+}
+
+/// A first word that is no command is named, with the command it was probably meant to be.
+std::optional<std::string> unknown_command(const CLI::App& program, int argc, char** argv) {
+  if (argc < 2 || argv[1][0] == '-') return std::nullopt;
+  std::vector<std::string> names;
+  for (const CLI::App* command : program.get_subcommands({})) {
+    if (command->get_name() == argv[1]) return std::nullopt;
+    if (!command->get_group().empty()) names.push_back(command->get_name());
+  }
+  const std::string meant = nearest_name(argv[1], names);
+  return std::string("unknown command '") + argv[1] + "'; " +
+         (meant.empty() ? "see 'nangdok --help'" : "did you mean '" + meant + "'?");
 }
 
 /// CLI11's messages can have several lines; ours have one, and say where help is.
@@ -36,6 +51,9 @@ int run_program(int argc, char** argv, const std::vector<AddCommand>& commands) 
   program.get_formatter()->column_width(34);
   int status = 0;
   for (const AddCommand add : commands) add(program, status);
+  if (const auto unknown = unknown_command(program, argc, argv)) {
+    return report(*unknown, ExitStatus::bad_usage);
+  }
   try {
     program.parse(argc, argv);
     std::cout.flush();

@@ -20,7 +20,7 @@ struct Case {
 class BadInput : public testing::Test {
  protected:
   void expect_refused(const Case& c) const {
-    const Run result = nangdok(c.arguments);
+    const Outcome result = nangdok(c.arguments);
     EXPECT_EQ(result.status, c.status) << c.what << ": " << result.messages;
     EXPECT_TRUE(is_one_error_line(result.messages)) << c.what << ": " << result.messages;
     EXPECT_NE(result.messages.find(c.said), std::string::npos) << c.what << ": " << result.messages;
@@ -57,7 +57,7 @@ TEST_F(BadInput, SaysWhatWhereAndWhatToDo) {
        "no/such"},
       {"unknown option", {"render", text, "--fast"}, 2, "--fast"},
       {"unknown command", {"rendr", text}, 2, "rendr"},
-      {"no input", {"render"}, 2, "INPUT"},
+      {"no input", {"render"}, 2, "input"},
       {"speed out of range", {"render", text, "--speed", "9"}, 2, "--speed"},
       {"chapter that is not there", {"render", text, "--only", "7", "-o", out_}, 2, "7"},
       {"paragraph that is not there", {"preview", text, "--paragraph", "9", "-o", out_}, 2, "9"},
@@ -74,9 +74,10 @@ TEST_F(BadInput, SaysWhatWhereAndWhatToDo) {
 TEST_F(BadInput, AFullDiskGivesOneLineAndNoFile) {
   const std::string text = (folder_ / "text.txt").string();
   write_file(text, "사람은 저마다 길을 걷는다.\n");
-  const Run result = nangdok({"preview", text, "-o", "-"});
+  const Outcome result = nangdok({"preview", text, "-o", "-"});
   EXPECT_EQ(result.status, 0) << result.messages;
-  const Run full = run({"sh", "-c", program().string() + " preview " + text + " -o - >/dev/full"});
+  const Outcome full =
+      run({"sh", "-c", program().string() + " preview " + text + " -o - >/dev/full"});
   EXPECT_EQ(full.status, 1);
   EXPECT_TRUE(is_one_error_line(full.messages)) << full.messages;
 }

@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Feeds `input` to one descriptor and gathers what comes from two others until both end.
-void converse(int to, int from_output, int from_messages, std::string_view input, Run& result) {
+void converse(int to, int from_output, int from_messages, std::string_view input, Outcome& result) {
   std::signal(SIGPIPE, SIG_IGN);
   if (input.empty()) {
     close(to);
@@ -56,13 +56,13 @@ void converse(int to, int from_output, int from_messages, std::string_view input
 
 }  // namespace
 
-nlohmann::json Run::json() const {
+nlohmann::json Outcome::json() const {
   nlohmann::json value = nlohmann::json::parse(output, nullptr, false);
   EXPECT_FALSE(value.is_discarded()) << "no JSON: " << output.substr(0, 500) << messages;
   return value;
 }
 
-Run run(const std::vector<std::string>& command, const std::string& input) {
+Outcome run(const std::vector<std::string>& command, const std::string& input) {
   std::array<int, 2> in{};
   std::array<int, 2> out{};
   std::array<int, 2> err{};
@@ -83,7 +83,7 @@ Run run(const std::vector<std::string>& command, const std::string& input) {
   close(in[0]);
   close(out[1]);
   close(err[1]);
-  Run result;
+  Outcome result;
   EXPECT_EQ(failed, 0) << "cannot start " << command[0];
   if (failed != 0) return result;
   converse(in[1], out[0], err[0], input, result);
@@ -97,7 +97,7 @@ fs::path program() {
   return fs::path(NANGDOK_BINARY_DIR) / "nangdok";
 }
 
-Run nangdok(const std::vector<std::string>& arguments, const std::string& input) {
+Outcome nangdok(const std::vector<std::string>& arguments, const std::string& input) {
   const fs::path cache =
       fs::path(testing::TempDir()) / ("nangdok-cache-" + std::to_string(getpid()));
   setenv("XDG_CACHE_HOME", cache.c_str(), 1);
@@ -133,8 +133,8 @@ bool is_one_error_line(const std::string& messages) {
 }
 
 nlohmann::json probe(const fs::path& path) {
-  const Run result = run({"ffprobe", "-v", "error", "-print_format", "json", "-show_format",
-                          "-show_streams", "-show_chapters", path.string()});
+  const Outcome result = run({"ffprobe", "-v", "error", "-print_format", "json", "-show_format",
+                              "-show_streams", "-show_chapters", path.string()});
   EXPECT_EQ(result.status, 0) << result.messages;
   EXPECT_EQ(result.messages, "");
   return result.json();

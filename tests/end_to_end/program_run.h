@@ -8,7 +8,7 @@
 namespace nangdok::end_to_end {
 
 /// What a run of a program gave.
-struct Run {
+struct Outcome {
   int status = -1;  ///< Exit status, or -signal.
   std::string output;
   std::string messages;
@@ -18,10 +18,10 @@ struct Run {
 };
 
 /// Runs a program found on PATH or by path, with `input` on its standard input.
-Run run(const std::vector<std::string>& command, const std::string& input = {});
+Outcome run(const std::vector<std::string>& command, const std::string& input = {});
 
 /// Runs the built program. Its cache is a folder of this test run.
-Run nangdok(const std::vector<std::string>& arguments, const std::string& input = {});
+Outcome nangdok(const std::vector<std::string>& arguments, const std::string& input = {});
 
 /// The path of the built program.
 std::filesystem::path program();

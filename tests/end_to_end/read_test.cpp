@@ -10,8 +10,8 @@ namespace {
 using nlohmann::json;
 
 TEST(Read, GivesOneLineForOneLine) {
-  const Run result = nangdok({"read", "--as", "reading", "--lines", "-"},
-                             "책 3권\n\n***\n“가자. 어서.” 그가 말했다.\n");
+  const Outcome result = nangdok({"read", "--as", "reading", "--lines", "-"},
+                                 "책 3권\n\n***\n“가자. 어서.” 그가 말했다.\n");
   ASSERT_EQ(result.status, 0) << result.messages;
   EXPECT_EQ(std::count(result.output.begin(), result.output.end(), '\n'), 4);
   EXPECT_TRUE(result.output.starts_with("책 세 권\n\n")) << result.output;
@@ -19,20 +19,20 @@ TEST(Read, GivesOneLineForOneLine) {
 }
 
 TEST(Read, GivesOneSentenceALine) {
-  const Run result =
+  const Outcome result =
       nangdok({"read", "--as", "sentences", "-"}, "비가 왔다. 그래도 갔다.\n\n왜 갔을까?\n");
   EXPECT_EQ(result.output, "비가 왔다.\n그래도 갔다.\n왜 갔을까?\n");
 }
 
 TEST(Read, ExplainsItselfAsJson) {
-  const Run result = nangdok({"read", "--as", "json", "-"}, "닭 3마리가 있다.\n");
+  const Outcome result = nangdok({"read", "--as", "json", "-"}, "닭이 3마리 운다.\n");
   ASSERT_EQ(result.status, 0) << result.messages;
   const json document = result.json();
   const json& sentence = document.at("sentences").at(0);
-  EXPECT_EQ(sentence.at("text"), "닭 3마리가 있다.");
+  EXPECT_EQ(sentence.at("text"), "닭이 3마리 운다.");
   EXPECT_EQ(sentence.at("start"), 0);
   EXPECT_EQ(sentence.at("end"), 10);
-  EXPECT_EQ(sentence.at("pronunciation"), "닥 세 마리가 읻따");
+  EXPECT_EQ(sentence.at("pronunciation"), "달기 세 마리 운다");
   EXPECT_FALSE(sentence.at("phrases").empty());
   EXPECT_FALSE(sentence.at("rules").empty());
   EXPECT_NE(sentence.at("phonemes"), "");
@@ -40,7 +40,7 @@ TEST(Read, ExplainsItselfAsJson) {
 
 TEST(Read, EmptyInputGivesEmptyOutput) {
   for (const char* form : {"sentences", "reading", "pronunciation", "phonemes"}) {
-    const Run result = nangdok({"read", "--as", form, "-"}, "");
+    const Outcome result = nangdok({"read", "--as", form, "-"}, "");
     EXPECT_EQ(result.status, 0) << form << result.messages;
     EXPECT_EQ(result.output, "") << form;
   }
@@ -51,8 +51,8 @@ TEST(Program, HelpAndVersionEverywhere) {
   EXPECT_TRUE(nangdok({"--version"}).output.starts_with("nangdok "));
   EXPECT_EQ(nangdok({"--help"}).status, 0);
   for (const char* command :
-       {"render", "preview", "batch", "chapters", "read", "studio", "voices", "verify", "store"}) {
-    const Run result = nangdok({command, "--help"});
+       {"render", "preview", "batch", "chapters", "read", "studio", "voices", "store"}) {
+    const Outcome result = nangdok({command, "--help"});
     EXPECT_EQ(result.status, 0) << command;
     EXPECT_NE(result.output.find(command), std::string::npos) << command;
   }

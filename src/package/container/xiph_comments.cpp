@@ -62,7 +62,7 @@ std::string xiph_comments(const FileLayout& layout, const FileTags& tags, bool p
   if (layout.chapters.size() > 1) {
     for (std::size_t i = 0; i < layout.chapters.size(); ++i) {
       const ChapterMark& chapter = layout.chapters[i];
-      const std::string name = fmt::format("CHAPTER{:03}", i);
+      const std::string name = fmt::format("CHAPTER{:03}", i + 1);
       add(comments, name, clock_text(layout.seconds(chapter.begin)));
       add(comments, name + "NAME", chapter.title);
     }
