@@ -28,6 +28,10 @@ struct ReadOptions {
 /// line or part at fault.
 Document read_document(const std::filesystem::path& path, const ReadOptions& options = {});
 
+/// True when the document's reader is so large that only the full program has it (PDF), which this
+/// program is not. False for what is no file.
+bool needs_full_program(const std::filesystem::path& path);
+
 /// The same for plain text that is already in memory, in any encoding; `name` is for messages.
 Document read_plain_text(std::string_view bytes, const std::string& name,
                          const ReadOptions& options = {});

@@ -1,0 +1,143 @@
+#include "document/epub/epub_reader.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "base/error.h"
+#include "document/archive/image_kind.h"
+#include "document/archive/zip_archive.h"
+#include "document/epub/contents.h"
+#include "document/epub/package_document.h"
+#include "document/flow/finish.h"
+#include "document/flow/flow_builder.h"
+#include "document/markup/html_flow.h"
+#include "document/markup/html_tree.h"
+#include "document/markup/note_links.h"
+#include "document/structure/heading_shape.h"
+
+namespace nangdok {
+
+namespace {
+
+/// Where a part's text stands in the flow.
+struct ReadPart {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::unordered_map<std::string, std::size_t> anchors;
+};
+
+class EpubReader {
+ public:
+  EpubReader(std::string_view bytes, const std::string& name, const ReadOptions& options)
+      : archive_(bytes, name), options_(options) {}
+
+  Document read() {
+    package_ = read_package_document(archive_);
+    contents_ = read_epub_contents(archive_, package_);
+    for (const SpineItem& item : package_.spine)
+      notes_.collect(parse_part(item.part).document_element(), item.part);
+    for (const SpineItem& item : package_.spine) read_part(item);
+    place_contents();
+    Flow& flow = builder_.flow();
+    flow.metadata = std::move(package_.metadata);
+    flow.cover = read_image(archive_, package_.cover_part);
+    return finish_document(std::move(flow), options_);
+  }
+
+ private:
+  pugi::xml_document parse_part(const std::string& part) {
+    return parse_xhtml(archive_.require(part), archive_.name() + ": " + part);
+  }
+
+  /// What the e-book itself says a part is: by its guide, its landmarks or its body.
+  bool is_of_type(const std::string& part, const pugi::xml_node& body, std::string_view type) {
+    const auto guide = package_.guide.find(part);
+    if (guide != package_.guide.end() && guide->second == type) return true;
+    const auto landmark = contents_.landmarks.find(part);
+    if (landmark != contents_.landmarks.end() && landmark->second == type) return true;
+    if (has_type(body, type)) return true;
+    pugi::xml_node only = body.first_child();
+    while (only && only.type() != pugi::node_element) only = only.next_sibling();
+    return has_type(only, type);
+  }
+
+  void read_part(const SpineItem& item) {
+    const pugi::xml_document document = parse_part(item.part);
+    pugi::xml_node body = child_named(document.document_element(), "body");
+    if (!body) body = document.document_element();
+    HtmlFlow html(builder_, notes_, item.part, options_);
+    ReadPart part;
+    part.begin = builder_.next_block();
+    html.read(body);
+    part.anchors = html.anchors();
+
+    const bool keep = options_.keep_front_matter || options_.keep_everything;
+    if (!keep && (item.part == package_.nav_part || is_of_type(item.part, body, "toc"))) {
+      builder_.leave_out_blocks(part.begin, "table of contents");
+    } else if (!keep && (is_of_type(item.part, body, "copyright-page") ||
+                         is_of_type(item.part, body, "other.copyright-page"))) {
+      builder_.leave_out_blocks(part.begin, "copyright page");
+    } else if (!keep && !item.linear) {
+      builder_.leave_out_blocks(part.begin, "outside the reading order");
+    } else if (builder_.flow().title_end == part.begin &&
+               (is_of_type(item.part, body, "titlepage") ||
+                is_of_type(item.part, body, "title-page") ||
+                is_of_type(item.part, body, "cover"))) {
+      builder_.flow().title_end = builder_.next_block();
+    }
+    part.end = builder_.next_block();
+    builder_.section_break();
+    parts_.emplace(item.part, std::move(part));
+  }
+
+  std::optional<std::size_t> block_of(const ContentsLink& link) {
+    const auto part = parts_.find(link.part);
+    if (part == parts_.end()) return std::nullopt;
+    const ReadPart& place = part->second;
+    if (link.fragment.empty()) return place.begin;
+    const auto anchor = place.anchors.find(link.fragment);
+    if (anchor != place.anchors.end()) return std::min(anchor->second, place.end);
+    for (std::size_t i = place.begin; i < place.end; ++i) {
+      const Block& block = builder_.flow().blocks[i];
+      if (block.kind == BlockKind::heading && block.text == link.title) return i;
+    }
+    return place.begin;
+  }
+
+  /// Turns the lines of the table of contents into places in the flow. A line without a link stands
+  /// where the line behind it does.
+  void place_contents() {
+    std::vector<ContentsEntry>& entries = builder_.flow().contents;
+    std::optional<std::size_t> next;
+    for (auto link = contents_.links.rbegin(); link != contents_.links.rend(); ++link) {
+      const std::optional<std::size_t> block = link->part.empty() ? next : block_of(*link);
+      if (!block) {
+        builder_.leave_out(link->title, "line of the table of contents that leads nowhere", {});
+        continue;
+      }
+      // The title page is read with the first chapter, whatever the table of contents says.
+      if (*block < builder_.flow().title_end) continue;
+      entries.push_back({link->title, link->depth, *block});
+      next = block;
+    }
+    std::reverse(entries.begin(), entries.end());
+  }
+
+  ZipArchive archive_;
+  const ReadOptions& options_;
+  PackageDocument package_;
+  EpubContents contents_;
+  NoteLinks notes_;
+  FlowBuilder builder_;
+  std::unordered_map<std::string, ReadPart> parts_;
+};
+
+}  // namespace
+
+Document read_epub(std::string_view bytes, const std::string& name, const ReadOptions& options) {
+  return EpubReader(bytes, name, options).read();
+}
+
+}  // namespace nangdok

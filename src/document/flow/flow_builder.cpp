@@ -1,0 +1,166 @@
+#include "document/flow/flow_builder.h"
+
+#include <utility>
+
+#include "base/utf8.h"
+#include "document/structure/scene_break.h"
+
+namespace nangdok {
+
+namespace {
+
+constexpr std::string_view reference_begin = "\uFDD0";
+constexpr std::string_view reference_end = "\uFDD1";
+
+/// The length of the UTF-8 sequence that `lead` begins; 1 for a stray byte.
+std::size_t sequence_length(unsigned char lead) {
+  if (lead < 0xC2) return 1;
+  if (lead < 0xE0) return 2;
+  return lead < 0xF0 ? 3 : 4;
+}
+
+enum class CharacterClass { text, space, line_break, invisible };
+
+CharacterClass classify(std::string_view c) {
+  if (c.size() == 1) {
+    const auto byte = static_cast<unsigned char>(c[0]);
+    if (byte == '\n') return CharacterClass::line_break;
+    if (byte == ' ' || byte == '\t' || byte == '\r' || byte == '\f') return CharacterClass::space;
+    return byte < 0x20 || byte == 0x7F ? CharacterClass::invisible : CharacterClass::text;
+  }
+  if (c == "\u00A0" || c == "\u3000" || c == "\u202F" || (c >= "\u2000" && c <= "\u200A"))
+    return CharacterClass::space;
+  if (c == "\u2028" || c == "\u2029" || c == "\u0085") return CharacterClass::line_break;
+  if (c == "\u00AD" || (c >= "\u200B" && c <= "\u200F") || (c >= "\u202A" && c <= "\u202E") ||
+      (c >= "\u2060" && c <= "\u2064") || c == "\uFEFF" || (c >= "\uFDD0" && c <= "\uFDEF") ||
+      c == "\uFFFE" || c == "\uFFFF" || c == "\uFFFC" ||
+      (c.size() == 2 && c >= "\u0080" && c < "\u00A0"))
+    return CharacterClass::invisible;
+  return CharacterClass::text;
+}
+
+/// Appends `utf8` to `out` with white space collapsed. A space is held back in `space_waits` until
+/// a character follows, so that none stands at an end.
+void append_collapsed(std::string& out, bool& space_waits, std::string_view utf8, bool keep_lines) {
+  for (std::size_t i = 0; i < utf8.size();) {
+    const std::string_view c = utf8.substr(i, sequence_length(static_cast<unsigned char>(utf8[i])));
+    i += c.size();
+    switch (classify(c)) {
+      case CharacterClass::invisible:
+        break;
+      case CharacterClass::line_break:
+        if (keep_lines) {
+          if (!out.empty() && out.back() != '\n') out += '\n';
+          space_waits = false;
+          break;
+        }
+        [[fallthrough]];
+      case CharacterClass::space:
+        space_waits = !out.empty() && out.back() != '\n';
+        break;
+      case CharacterClass::text:
+        if (space_waits) out += ' ';
+        space_waits = false;
+        out += c;
+    }
+  }
+}
+
+void trim_end(std::string& text) {
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.pop_back();
+}
+
+}  // namespace
+
+void FlowBuilder::add_text(std::string_view utf8) {
+  append_collapsed(text_, space_waits_, utf8, false);
+}
+
+void FlowBuilder::add_line_break() {
+  append_collapsed(text_, space_waits_, "\n", true);
+}
+
+void FlowBuilder::add_note_reference(std::string id) {
+  text_ += reference_begin;
+  text_ += std::to_string(flow_.references.size());
+  text_ += reference_end;
+  flow_.references.push_back(std::move(id));
+}
+
+std::string FlowBuilder::take_text() {
+  space_waits_ = false;
+  std::string text = std::exchange(text_, {});
+  trim_end(text);
+  return to_nfc(text);
+}
+
+void FlowBuilder::end_block(BlockKind kind, int level, SourcePlace source) {
+  std::string text = take_text();
+  if (text.empty()) return;
+  if (is_scene_break(text)) {
+    section_break();
+    leave_out(text, "scene break mark", std::move(source));
+    return;
+  }
+  Block block;
+  block.kind = kind;
+  block.level = level;
+  block.text = std::exchange(label_, {}) + text;
+  block.source = std::move(source);
+  block.section_break_before = std::exchange(break_before_next_, false);
+  flow_.blocks.push_back(std::move(block));
+}
+
+void FlowBuilder::add_block(BlockKind kind, int level, std::string_view text, SourcePlace source) {
+  const std::string under_way = std::exchange(text_, {});
+  const bool space = std::exchange(space_waits_, false);
+  append_collapsed(text_, space_waits_, text, true);
+  end_block(kind, level, std::move(source));
+  text_ = under_way;
+  space_waits_ = space;
+}
+
+void FlowBuilder::leave_out(std::string_view text, std::string reason, SourcePlace source) {
+  std::string cleaned = clean_text(text);
+  if (cleaned.empty()) return;
+  flow_.left_out.push_back({std::move(cleaned), std::move(reason), std::move(source)});
+}
+
+void FlowBuilder::leave_out_blocks(std::size_t begin, const std::string& reason) {
+  for (std::size_t i = begin; i < flow_.blocks.size(); ++i)
+    leave_out(flow_.blocks[i].text, reason, std::move(flow_.blocks[i].source));
+  flow_.blocks.resize(std::min(begin, flow_.blocks.size()));
+}
+
+void FlowBuilder::make_note(std::size_t begin, std::string id, SourcePlace source) {
+  Note note;
+  note.id = std::move(id);
+  note.source = std::move(source);
+  note.block = begin;
+  for (std::size_t i = begin; i < flow_.blocks.size(); ++i) {
+    if (!note.text.empty()) note.text += ' ';
+    note.text += flow_.blocks[i].text;
+  }
+  flow_.blocks.resize(std::min(begin, flow_.blocks.size()));
+  if (!note.text.empty()) flow_.notes.push_back(std::move(note));
+}
+
+std::string clean_text(std::string_view utf8, bool keep_lines) {
+  std::string text;
+  bool space_waits = false;
+  append_collapsed(text, space_waits, utf8, keep_lines);
+  trim_end(text);
+  return to_nfc(text);
+}
+
+bool has_hangul(std::string_view utf8) {
+  for (std::size_t i = 0; i + 2 < utf8.size(); ++i) {
+    const std::string_view c = utf8.substr(i, 3);
+    if ((c >= "\uAC00" && c <= "\uD7A3") || (c >= "\u1100" && c <= "\u11FF") ||
+        (c >= "\u3131" && c <= "\u318E"))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace nangdok

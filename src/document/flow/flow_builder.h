@@ -1,0 +1,70 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "document/flow/flow.h"
+
+namespace nangdok {
+
+/// Gathers a document block by block, as a format reader walks through its markup. Text is put into
+/// form C; white space is collapsed as HTML does it; invisible characters (soft hyphen, zero-width
+/// space, byte order mark, control characters) go.
+class FlowBuilder {
+ public:
+  /// Adds text to the block under way.
+  void add_text(std::string_view utf8);
+  /// A line break that is heard: verse, an address, a line of dialogue.
+  void add_line_break();
+  /// A reference to the note `id` stands here.
+  void add_note_reference(std::string id);
+
+  /// What the next block's text begins with: a list item's number. A block without text of its own
+  /// is not made, and the label waits.
+  void set_label(std::string label) { label_ = std::move(label); }
+
+  /// The text of the block under way, to see what a superscript stands behind.
+  [[nodiscard]] std::string_view text_under_way() const { return text_; }
+  /// True when the block under way has text that is not white space.
+  [[nodiscard]] bool has_text() const { return !text_.empty(); }
+  /// Takes the text under way without making a block of it, for a table cell.
+  std::string take_text();
+
+  /// Ends the block under way. Without text there is no block; a block of nothing but ornaments
+  /// (`* * *`) is a section break.
+  void end_block(BlockKind kind, int level, SourcePlace source);
+  /// The same for text made elsewhere.
+  void add_block(BlockKind kind, int level, std::string_view text, SourcePlace source);
+  /// The next block begins a section.
+  void section_break() { break_before_next_ = true; }
+
+  /// Records what is not read. White space alone is not worth a line.
+  void leave_out(std::string_view text, std::string reason, SourcePlace source);
+  /// Moves all blocks from `begin` on to what is left out.
+  void leave_out_blocks(std::size_t begin, const std::string& reason);
+
+  /// Takes the blocks from `begin` on as the text of a note.
+  void make_note(std::size_t begin, std::string id, SourcePlace source);
+
+  /// Index that the next block will have.
+  [[nodiscard]] std::size_t next_block() const { return flow_.blocks.size(); }
+
+  Flow& flow() { return flow_; }
+
+ private:
+  Flow flow_;
+  std::string text_;
+  std::string label_;
+  bool space_waits_ = false;
+  bool break_before_next_ = false;
+};
+
+/// The text with its white space collapsed, invisible characters taken out, in form C. '\n' stays
+/// where `keep_lines`.
+std::string clean_text(std::string_view utf8, bool keep_lines = false);
+
+/// True when `utf8` has a Hangul syllable or jamo.
+bool has_hangul(std::string_view utf8);
+
+}  // namespace nangdok

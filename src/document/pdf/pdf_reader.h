@@ -1,0 +1,21 @@
+#pragma once
+
+#include <filesystem>
+
+#include "document/document.h"
+#include "document/reader.h"
+
+namespace nangdok {
+
+/// Reads the text of a PDF. Throws Error that names the file when it is damaged, locked by a
+/// password, or holds pictures of pages without text.
+///
+/// Poppler takes longer to load than a short text to read. So this function has two bodies, and a
+/// program links one: `nangdok_document_pdf` reads, while the room `document` alone holds the one
+/// that says that the program cannot.
+Document read_pdf(const std::filesystem::path& path, const ReadOptions& options);
+
+/// Whether this program's read_pdf() reads.
+bool can_read_pdf();
+
+}  // namespace nangdok

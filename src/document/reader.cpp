@@ -1,0 +1,55 @@
+#include "document/reader.h"
+
+#include <iostream>
+#include <iterator>
+#include <string>
+
+#include "base/error.h"
+#include "document/epub/epub_reader.h"
+#include "document/format.h"
+#include "document/html/html_reader.h"
+#include "document/input_file.h"
+#include "document/markdown/markdown_reader.h"
+#include "document/pdf/pdf_reader.h"
+
+namespace nangdok {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Document read_file(const fs::path& path, const ReadOptions& options) {
+  const std::string name = path.string();
+  if (begins_like_pdf(read_beginning(path, 1024))) return read_pdf(path, options);
+  const std::string bytes = read_input_file(path);
+  switch (detect_format(bytes, name)) {
+    case DocumentFormat::markdown:
+      return read_markdown(bytes, name, options);
+    case DocumentFormat::html:
+      return read_html(bytes, name, options);
+    case DocumentFormat::epub:
+      return read_epub(bytes, name, options);
+    default:
+      return read_plain_text(bytes, name, options);
+  }
+}
+
+}  // namespace
+
+Document read_document(const fs::path& path, const ReadOptions& options) {
+  if (path == "-") {
+    const std::string bytes(std::istreambuf_iterator<char>(std::cin), {});
+    return read_plain_text(bytes, "-", options);
+  }
+  std::error_code failed;
+  Document document =
+      fs::is_directory(path, failed) ? read_page_folder(path, options) : read_file(path, options);
+  if (document.metadata.title.empty()) document.metadata.title = path.stem().string();
+  return document;
+}
+
+bool needs_full_program(const fs::path& path) {
+  return !can_read_pdf() && begins_like_pdf(read_beginning(path, 1024));
+}
+
+}  // namespace nangdok
