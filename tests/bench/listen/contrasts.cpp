@@ -77,7 +77,7 @@ void Figures::stops() {
     add("stops", letter + " initial, voice onset", "ms", initial.voice_onset * 1000);
     add("stops", letter + " initial, release", "dB", initial.release_db);
     const Spoken between = speaker_.speak("아" + syllable);
-    const StopMeasure medial = measure_stop(between, 1);
+    const StopMeasure medial = measure_stop(between, find_vowel(between, 1) - 1);
     add("stops", letter + " between vowels, closure", "ms", medial.closure * 1000);
     add("stops", letter + " between vowels, voice onset", "ms", medial.voice_onset * 1000);
     add("stops", letter + " between vowels, voicing", "dB", medial.voicing_db);
