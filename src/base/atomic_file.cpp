@@ -1,6 +1,7 @@
 #include "base/atomic_file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -82,7 +83,11 @@ std::string read_file(const std::filesystem::path& path) {
   if (descriptor < 0) {
     throw system_error("cannot open", path.string(), errno, "check the name and its permissions");
   }
+  struct stat status {};
   std::string bytes;
+  if (fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
+    bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
+  }
   std::array<char, 1 << 16> buffer{};
   for (;;) {
     const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());

@@ -11,15 +11,16 @@
 #include <cstring>
 
 #include "base/atomic_file.h"
+#include "base/content_hash.h"
 #include "base/error.h"
 
 namespace nangdok {
 namespace {
 
-// Layout, all numbers 32-bit little-endian: magic, count, slots, then `slots` offsets (0 is empty)
-// of records {key length, value length, key bytes, value bytes}.
-constexpr std::string_view magic = "NDT1";
-constexpr std::size_t header_length = 12;
+// Layout, all numbers 32-bit little-endian: magic, count, slots, hash of the entries, then `slots`
+// offsets (0 is empty) of records {key length, value length, key bytes, value bytes}.
+constexpr std::string_view magic = "NDT2";
+constexpr std::size_t header_length = 12 + 64;
 
 std::uint64_t hash_of(std::string_view key) {  // FNV-1a
   std::uint64_t hash = 14695981039346656037ULL;
@@ -106,6 +107,7 @@ void write_mapped_table(const std::filesystem::path& path,
   std::string out(magic);
   append_number(out, entries.size());
   append_number(out, slots);
+  out += content_hash(records);
   for (const std::uint32_t offset : offsets) append_number(out, offset);
   write_file_atomically(path, out + records);
 }

@@ -28,6 +28,9 @@ class MappedTable {
   /// The value of `key`, valid as long as the table.
   [[nodiscard]] std::optional<std::string_view> find(std::string_view key) const;
 
+  /// Hash of all entries, as 64 hexadecimal digits.
+  [[nodiscard]] std::string_view fingerprint() const { return {data_ + 12, 64}; }
+
   /// Number of keys.
   [[nodiscard]] std::size_t size() const { return count_; }
 

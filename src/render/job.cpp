@@ -1,12 +1,11 @@
 #include "render/job.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "base/atomic_file.h"
+#include "base/build_id.h"
 #include "base/content_hash.h"
-#include "base/resources.h"
 #include "base/utf8.h"
+#include "korean/lexicon/lexicon.h"
 
 namespace nangdok {
 namespace {
@@ -245,16 +244,14 @@ std::string key_of(const Recipe& recipe) {
 }
 
 std::string program_fingerprint() {
-  namespace fs = std::filesystem;
-  ContentHash hash;
-  hash.add(read_file("/proc/self/exe"));
-  std::vector<fs::path> tables;
-  for (const fs::directory_entry& file : fs::directory_iterator(resource_path("lexicon"))) {
-    tables.push_back(file.path());
-  }
-  std::sort(tables.begin(), tables.end());
-  for (const fs::path& table : tables) hash.add(table.filename().string()).add(read_file(table));
-  return hash.hex();
+  const Lexicon lexicon;
+  return ContentHash()
+      .add(build_id())
+      .add(lexicon.stems().fingerprint())
+      .add(lexicon.pronunciations().fingerprint())
+      .add(lexicon.hanja().fingerprint())
+      .add(lexicon.english().fingerprint())
+      .hex();
 }
 
 }  // namespace nangdok
