@@ -72,7 +72,7 @@ bool is_speech_noun(std::u32string_view word) {
 
 bool is_speech_predicate(std::u32string_view word) {
   const std::u32string_view noun = speech_nouns.longest_prefix(word);
-  return !noun.empty() && copulas.contains(word.substr(noun.size()));
+  return !noun.empty() && noun != U"목소리" && copulas.contains(word.substr(noun.size()));
 }
 
 /// `이 말`, `그 짧은 한마디`, `그런 생각`; `아버지의 말에`.
