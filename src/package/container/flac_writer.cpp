@@ -12,12 +12,10 @@ namespace nangdok {
 namespace {
 
 constexpr std::size_t largest_block = (1U << 24U) - 1;
-constexpr std::size_t most_cue_tracks = 254;  // and the lead-out
 
 // Metadata block types (RFC 9639, 8.1).
 constexpr unsigned stream_info = 0;
 constexpr unsigned comment = 4;
-constexpr unsigned cue_sheet = 5;
 constexpr unsigned picture = 6;
 
 void block(OutputBuffer& out, unsigned type, std::string_view body, bool last = false) {
@@ -48,23 +46,6 @@ std::string joined_stream_info(const FileLayout& layout, const std::string& firs
           static_cast<unsigned>(length >> 32U & 0xFU));
   info.u32(length & 0xFFFFFFFFU).zeros(16);
   return std::string(info.before());
-}
-
-/// CUESHEET (RFC 9639, 8.7): one track a chapter.
-std::string cue_sheet_of(const FileLayout& layout) {
-  AtomBuilder cue;
-  cue.zeros(128).u64(0).u8(0).zeros(258);
-  cue.u8(static_cast<unsigned>(layout.chapters.size() + 1));
-  unsigned number = 1;
-  const auto track = [&](Samples offset, unsigned id, unsigned indices) {
-    cue.u64(static_cast<std::uint64_t>(offset)).u8(id).zeros(12).u8(0).zeros(13).u8(indices);
-  };
-  for (const ChapterMark& chapter : layout.chapters) {
-    track(chapter.begin, number++, 1);
-    cue.u64(0).u8(1).zeros(3);
-  }
-  track(layout.length, 255, 0);
-  return std::string(cue.before());
 }
 
 /// A number coded as UTF-8 codes code points, stretched to 36 bits (RFC 9639, 9.1.5).
@@ -106,9 +87,6 @@ void write_flac(const FileLayout& layout, const FileTags& tags, AtomicFile& file
   const bool joined = layout.pieces.size() > 1;
   out.write("fLaC");
   block(out, stream_info, joined ? joined_stream_info(layout, first) : first);
-  if (layout.chapters.size() > 1 && layout.chapters.size() <= most_cue_tracks) {
-    block(out, cue_sheet, cue_sheet_of(layout));
-  }
   if (tags.cover && tags.cover->bytes.size() < largest_block / 2) {
     block(out, picture, flac_picture(*tags.cover));
   }
