@@ -205,6 +205,9 @@ std::optional<SeriesChoice> by_own_habits(const CounterUse& use, const Surroundi
   const bool tail_is_particle = is_particle_sequence(around.tail);
   if (name == U"대") {
     if (!tail_is_particle) return SeriesChoice{label, cue("a compound")};
+    const bool score =
+        around.tail.empty() && is_digit(use.passage.at(use.passage.skip_spaces(use.counter_end)));
+    if (score) return SeriesChoice{label, cue("points of a match")};
     const bool decade = use.value >= 10 && use.value % 10 == 0;
     if (decade && !around.previous_is_bare) return SeriesChoice{label, cue("a decade of age")};
     if (decade && around.next.empty() && around.tail.empty()) {

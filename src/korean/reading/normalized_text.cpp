@@ -25,6 +25,7 @@ bool is_conjoining(char32_t c) {
 char32_t plain(char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFEE0;  // full-width ASCII
   if (is_odd_space(c)) return U' ';
+  if (c >= U'₀' && c <= U'₉') return U'0' + (c - U'₀');  // H₂O
   switch (c) {
     case U'﹪':
       return U'%';

@@ -57,6 +57,7 @@ struct TokenReading {
   std::string reading_source;    ///< As Word::reading_source.
   bool begins_word = false;      ///< Never glued to the Hangul before it (약3만 → 약 삼만).
   std::u32string pronunciation;  ///< Where the user's lexicon fixes it.
+  bool joins_previous = false;   ///< Glued to the word before even across a space: 에서, 은/는.
 };
 
 using MaybeReading = std::optional<TokenReading>;

@@ -2,10 +2,25 @@
 
 #include <utility>
 
+#include "korean/reading/money.h"
+#include "korean/reading/percent.h"
+#include "korean/reading/unit.h"
+
 namespace nangdok {
 
 std::optional<Measure> find_measure(const Passage& passage, std::size_t begin,
                                     const WrittenNumber& number) {
+  if (const auto percent = find_percent(passage, number.end)) {
+    return Measure{percent->end,  {}, {}, std::u32string(percent->reading), "percent",
+                   "percent sign"};
+  }
+  if (auto unit = find_unit(passage, number.end)) {
+    return Measure{unit->end,     {},           std::move(unit->before), std::move(unit->reading),
+                   "number+unit", "unit symbol"};
+  }
+  if (const auto currency = find_currency(passage, number.end)) {
+    return Measure{currency->end, {}, {}, std::u32string(currency->name), "money", "currency sign"};
+  }
   auto counter = find_counter(passage, begin, number);
   if (!counter) return std::nullopt;
   Measure measure;
@@ -23,6 +38,15 @@ std::u32string read_numerals(const WrittenNumber& number, const std::optional<Me
   return sino_korean(number);
 }
 
+std::u32string with_measure(const std::u32string& numerals, const Measure& measure) {
+  std::u32string reading = measure.before;
+  if (!reading.empty()) reading += U' ';
+  reading += numerals;
+  reading += U' ';
+  reading += measure.after;
+  return reading;
+}
+
 bool number_begins_word(const Passage& passage, std::size_t at) {
   return hangul::is_syllable(passage.before(at)) && passage.before(at) != U'제';
 }
@@ -38,7 +62,8 @@ MaybeReading read_quantity(const Passage& passage, std::size_t at) {
   token.token_class = "number";
   token.reading_source = "Sino-Korean numerals";
   if (measure) {
-    token.reading = measure->before + token.reading + U' ' + measure->after;
+    token.reading = with_measure(token.reading, *measure);
+    if (!measure->before.empty()) token.begins_word = true;
     token.end = measure->end;
     token.token_class = measure->token_class;
     token.reading_source = measure->why;

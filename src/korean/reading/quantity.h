@@ -27,6 +27,9 @@ std::optional<Measure> find_measure(const Passage& passage, std::size_t begin,
 /// The numerals of a number as its measure asks for them.
 std::u32string read_numerals(const WrittenNumber& number, const std::optional<Measure>& measure);
 
+/// Numerals and measure put together: 시속 백 킬로미터.
+std::u32string with_measure(const std::u32string& numerals, const Measure& measure);
+
 /// A number with what follows it: `3명`, `7.5km`, `12.5%`, `3만2000원`, `2025`.
 MaybeReading read_quantity(const Passage& passage, std::size_t at);
 

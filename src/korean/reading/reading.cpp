@@ -1,17 +1,71 @@
 #include "korean/reading/reading.h"
 
+#include <array>
+
 #include "korean/lexicon/lexicon.h"
+#include "korean/reading/address.h"
+#include "korean/reading/bracket.h"
+#include "korean/reading/date.h"
+#include "korean/reading/emoticon.h"
+#include "korean/reading/foreign_script.h"
+#include "korean/reading/fraction.h"
+#include "korean/reading/hanja.h"
+#include "korean/reading/latin.h"
+#include "korean/reading/list_mark.h"
+#include "korean/reading/model_name.h"
+#include "korean/reading/money.h"
 #include "korean/reading/normalized_text.h"
 #include "korean/reading/passage.h"
 #include "korean/reading/quantity.h"
+#include "korean/reading/range.h"
+#include "korean/reading/roman_numeral.h"
+#include "korean/reading/score.h"
+#include "korean/reading/sign.h"
+#include "korean/reading/telephone.h"
+#include "korean/reading/time_of_day.h"
+#include "korean/reading/unit.h"
+#include "korean/reading/version.h"
 #include "korean/reading/word_builder.h"
 
 namespace nangdok {
 namespace {
 
-MaybeReading read_token(const Passage& passage, std::size_t at) {
-  if (is_digit(passage.at(at))) return read_quantity(passage, at);
+using Reader = MaybeReading (*)(const Passage&, std::size_t);
+
+// The first reader that knows the token reads it: the special before the general.
+constexpr std::array<Reader, 14> readers_of_figures = {
+    read_address,   read_digit_string,     read_date,          read_event_date, read_version,
+    read_scripture, read_time_of_day,      read_score,         read_comparison, read_fraction,
+    read_range,     read_hyphened_numbers, read_model_or_unit, read_quantity};
+constexpr std::array<Reader, 12> readers_of_letters = {
+    read_emoticon,   read_placeholder,  read_address,       read_time_of_day,
+    read_money,      read_version,      read_roman_numeral, read_comparison,
+    read_unit_alone, read_abbreviation, read_model_name,    read_latin};
+constexpr std::array<Reader, 18> readers_of_signs = {
+    read_emoticon,      read_weekday,     read_repeating_bracket,
+    read_digit_string,  read_short_year,  read_money,
+    read_signed_number, read_fraction,    read_range_sign,
+    read_roman_numeral, read_placeholder, read_file_extension,
+    read_address,       read_unit_alone,  read_kana,
+    read_jamo,          read_hanja,       read_foreign_script};
+
+template <std::size_t size>
+MaybeReading first_of(const std::array<Reader, size>& readers, const Passage& passage,
+                      std::size_t at) {
+  for (const Reader reader : readers) {
+    if (auto reading = reader(passage, at)) return reading;
+  }
   return std::nullopt;
+}
+
+MaybeReading read_token(const Passage& passage, std::size_t at, char32_t last) {
+  const char32_t c = passage.at(at);
+  if (auto sign = read_arithmetic_sign(passage, at, last)) return sign;
+  if (is_digit(c)) return first_of(readers_of_figures, passage, at);
+  if (is_latin(c)) return first_of(readers_of_letters, passage, at);
+  if (auto reading = first_of(readers_of_signs, passage, at)) return reading;
+  if (auto word = read_word_sign(passage, at)) return word;
+  return read_silent_mark(passage, at);
 }
 
 }  // namespace
@@ -30,7 +84,10 @@ std::vector<Word> read_aloud(std::u32string_view text, TextSpan span, const Lexi
     } else if (is_space(c)) {
       builder.add_space();
       ++i;
-    } else if (const MaybeReading token = read_token(passage, i)) {
+    } else if (c == U',' || (c == U'.' && !is_ascii_letter(passage.at(i + 1)))) {
+      builder.add_mark(c);
+      ++i;
+    } else if (const MaybeReading token = read_token(passage, i, builder.last_syllable())) {
       builder.add_token(i, *token);
       i = token->end;
     } else {

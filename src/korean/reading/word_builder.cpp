@@ -42,7 +42,8 @@ void WordBuilder::add_hangul(std::size_t begin, std::size_t end) {
 void WordBuilder::add_token(std::size_t begin, const TokenReading& token) {
   if (token.reading.empty()) return;
   const TextSpan source = text_.source_of(begin, token.end);
-  if (token.begins_word || after_mark_) open_ = false;
+  if (token.begins_word || (open_ && after_mark_)) open_ = false;
+  if (token.joins_previous && !words_.empty()) open_ = true;
   std::u32string_view rest = token.reading;
   while (!rest.empty()) {
     const std::size_t length = std::min(rest.find(U' '), rest.size());

@@ -24,8 +24,10 @@ class WordBuilder {
   /// The end of a word.
   void add_space() { open_ = false; }
 
-  /// True when a word is being written: what comes next is glued to it.
-  [[nodiscard]] bool in_word() const { return open_; }
+  /// The last syllable read so far, or U+0000.
+  [[nodiscard]] char32_t last_syllable() const {
+    return words_.empty() ? U'\0' : words_.back().reading.back();
+  }
 
   std::vector<Word> take() { return std::move(words_); }
 

@@ -1,0 +1,294 @@
+#include "korean/reading/latin.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "korean/reading/acronym.h"
+#include "korean/reading/english/english_reading.h"
+#include "korean/reading/letters.h"
+
+namespace nangdok {
+namespace {
+
+bool is_apostrophe(char32_t c) {
+  return c == U'\'' || c == U'’' || c == U'‘' || c == U'`';
+}
+
+/// The end of the token at `at`: letters, and apostrophes and hyphens between letters.
+std::size_t token_end(const Passage& passage, std::size_t at) {
+  std::size_t end = at;
+  while (is_latin(passage.at(end)) ||
+         (end > at && (is_apostrophe(passage.at(end)) || passage.at(end) == U'-') &&
+          is_latin(passage.at(end + 1)) && is_latin(passage.before(end)))) {
+    ++end;
+  }
+  return end;
+}
+
+bool all_upper(std::u32string_view word) {
+  return std::all_of(word.begin(), word.end(), is_upper);
+}
+
+bool has_vowel(std::u32string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char32_t c) {
+    return !is_ascii_letter(c) ||
+           std::u32string_view(U"aeiouyAEIOUY").find(c) != std::u32string_view::npos;
+  });
+}
+
+std::u32string with_plain_apostrophes(std::u32string_view token) {
+  std::u32string plain(token);
+  for (char32_t& c : plain) {
+    if (is_apostrophe(c)) c = U'\'';
+  }
+  return plain;
+}
+
+enum class TokenKind { letters, acronym_word, english };
+
+TokenKind kind_of(std::u32string_view token, const Lexicon& lexicon) {
+  if (acronym_word(token)) return TokenKind::acronym_word;
+  if (is_spelled_acronym(token, lexicon)) return TokenKind::letters;
+  if (token.size() == 1) return TokenKind::letters;
+  const bool no_word = token.size() <= 5 && !has_vowel(token) && !find_english(token, lexicon);
+  return no_word ? TokenKind::letters : TokenKind::english;
+}
+
+/// `ChatGPT` → Chat, GPT; `mRNA` → m, RNA. One part when capitals do not divide it.
+std::vector<std::u32string_view> parts_by_case(std::u32string_view token) {
+  std::vector<std::u32string_view> parts;
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i <= token.size(); ++i) {
+    const bool end = i == token.size();
+    const bool lower_to_upper = !end && is_upper(token[i]) && !is_upper(token[i - 1]);
+    const bool acronym_to_word = !end && i + 1 < token.size() && is_upper(token[i]) &&
+                                 is_upper(token[i - 1]) && !is_upper(token[i + 1]) && i - begin > 1;
+    if (!end && !lower_to_upper && !acronym_to_word) continue;
+    parts.push_back(token.substr(begin, i - begin));
+    begin = i;
+  }
+  return parts;
+}
+
+std::u32string read_by_case(std::u32string_view token, const Lexicon& lexicon) {
+  const auto parts = parts_by_case(token);
+  const bool has_acronym = std::any_of(parts.begin(), parts.end(), [](std::u32string_view part) {
+    return part.size() >= 2 && all_upper(part);
+  });
+  if (parts.size() < 2 || !has_acronym) return read_english(token, lexicon);
+  std::u32string reading;
+  for (const std::u32string_view part : parts) {
+    const bool spelled = part.size() == 1 || all_upper(part);
+    reading += spelled ? read_latin_token(part, lexicon) : read_english(part, lexicon);
+  }
+  return reading;
+}
+
+struct Abbreviation {
+  std::u32string_view written, reading;
+};
+
+constexpr std::array<Abbreviation, 36> abbreviations = {{
+    {U"Mr.", U"미스터"},      {U"Mrs.", U"미시즈"},   {U"Ms.", U"미즈"},
+    {U"Dr.", U"닥터"},        {U"St.", U"세인트"},    {U"Mt.", U"마운트"},
+    {U"Prof.", U"프로페서"},  {U"Jr.", U"주니어"},    {U"Sr.", U"시니어"},
+    {U"No.", U"넘버"},        {U"NO.", U"넘버"},      {U"no.", U"넘버"},
+    {U"Vol.", U"볼륨"},       {U"vol.", U"볼륨"},     {U"Fig.", U"피겨"},
+    {U"fig.", U"피겨"},       {U"Ch.", U"챕터"},      {U"etc.", U"엣세트라"},
+    {U"vs.", U"대"},          {U"VS.", U"대"},        {U"Inc.", U"인코퍼레이티드"},
+    {U"Co.", U"컴퍼니"},      {U"Ltd.", U"리미티드"}, {U"Corp.", U"코퍼레이션"},
+    {U"feat.", U"피처링"},    {U"Feat.", U"피처링"},  {U"ft.", U"피처링"},
+    {U"e.g.", U"예를 들어"},  {U"i.e.", U"즉"},       {U"Ph.D.", U"피에이치디"},
+    {U"Ph.D", U"피에이치디"}, {U"Capt.", U"캡틴"},    {U"Gen.", U"제너럴"},
+    {U"Rev.", U"레버런드"},   {U"approx.", U"약"},    {U"Ave.", U"애비뉴"},
+}};
+
+/// `p. 35`, `pp. 10-15`: pages.
+MaybeReading page(const Passage& passage, std::size_t at) {
+  std::size_t end = at;
+  while (passage.at(end) == U'p' || passage.at(end) == U'P') ++end;
+  if (end == at || end - at > 2 || passage.at(end) != U'.') return std::nullopt;
+  const std::size_t number = passage.skip_spaces(end + 1);
+  if (!is_digit(passage.at(number))) return std::nullopt;
+  return TokenReading{number, U"페이지 ", "abbreviation", "p. is a page", true, {}};
+}
+
+/// `C.H.`, `U.S.A.`, `J. R. R.`: single capitals with points.
+MaybeReading initials(const Passage& passage, std::size_t at) {
+  std::u32string letters;
+  std::size_t i = at;
+  std::size_t end = at;
+  while (is_upper(passage.at(i)) && passage.at(i + 1) == U'.') {
+    if (!letters.empty() && is_space(passage.before(i))) letters += U' ';
+    letters += passage.at(i);
+    end = i + 2;
+    i = end;
+    if (passage.at(i) == U' ' && is_upper(passage.at(i + 1)) && passage.at(i + 2) == U'.') ++i;
+  }
+  const auto capitals = std::count_if(letters.begin(), letters.end(), is_upper);
+  if (capitals == 0) return std::nullopt;
+  // U.S.A without the last point; U.Seoul is none.
+  const bool bare = capitals >= 1 && is_upper(passage.at(end)) && !is_latin(passage.at(end + 1)) &&
+                    passage.before(end) == U'.';
+  if (bare) letters += passage.at(end++);
+  const char32_t next = passage.at(passage.skip_spaces(end));
+  const bool name_follows = is_upper(next) && !bare;
+  if (capitals == 1 && !bare && !name_follows) return std::nullopt;  // `A.` labels a list
+  std::u32string reading;
+  for (const char32_t c : letters) {
+    if (c == U' ') {
+      reading += U' ';
+    } else {
+      reading += spell_letters(std::u32string_view(&c, 1));
+    }
+  }
+  // The point of the last initial also ends the sentence where nothing follows.
+  const bool ends_text = passage.skip_spaces(end) >= passage.text.size();
+  if (ends_text && !bare) --end;
+  return TokenReading{end, std::move(reading), "initials", "capitals with points", false, {}};
+}
+
+/// A run of English words, single spaces between them.
+struct Run {
+  std::size_t end = 0;
+  std::u32string phrase;
+  int words = 0;
+};
+
+bool is_word_of_phrase(const Passage& passage, std::size_t at, std::size_t end) {
+  const std::u32string_view token = passage.text.substr(at, end - at);
+  if (token == U"a" || token == U"I" || token == U"A") return true;
+  return kind_of(token, passage.lexicon) == TokenKind::english;
+}
+
+Run english_run(const Passage& passage, std::size_t at) {
+  Run run;
+  std::size_t i = at;
+  while (is_latin(passage.at(i))) {
+    const std::size_t end = token_end(passage, i);
+    const bool model = is_digit(passage.at(end));
+    if (model || (i != at && !is_word_of_phrase(passage, i, end))) break;
+    if (i != at) run.phrase += U' ';
+    run.phrase += with_plain_apostrophes(passage.text.substr(i, end - i));
+    run.end = end;
+    ++run.words;
+    if (passage.at(end) != U' ') break;
+    i = end + 1;
+  }
+  return run;
+}
+
+bool next_is_english_word(const Passage& passage, std::size_t end) {
+  if (passage.at(end) != U' ' || !is_latin(passage.at(end + 1))) return false;
+  const std::size_t next = token_end(passage, end + 1);
+  const std::u32string_view token = passage.text.substr(end + 1, next - end - 1);
+  return token.size() > 1 && is_lower(token[1]) &&
+         kind_of(token, passage.lexicon) == TokenKind::english;
+}
+
+/// `Q&A`, `R&D`: letters joined by an ampersand without spaces.
+void add_joined_by_ampersand(const Passage& passage, TokenReading& token) {
+  while (passage.at(token.end) == U'&' && is_latin(passage.at(token.end + 1))) {
+    const std::size_t end = token_end(passage, token.end + 1);
+    token.reading +=
+        U"앤" +
+        read_latin_token(passage.text.substr(token.end + 1, end - token.end - 1), passage.lexicon);
+    token.end = end;
+  }
+}
+
+/// `C#`, `A+`, `C++`, `B-`: signs that belong to a single letter.
+void add_sign_of_letter(const Passage& passage, TokenReading& token) {
+  const char32_t next = passage.at(token.end);
+  if (next == U'#') {
+    token.reading += U" 샵";
+    ++token.end;
+    return;
+  }
+  while (passage.at(token.end) == U'+' && !is_digit(passage.at(token.end + 1)) &&
+         !is_latin(passage.at(token.end + 1))) {
+    token.reading += U" 플러스";
+    ++token.end;
+  }
+  const char32_t after = passage.at(token.end + 1);
+  const bool grade =
+      next == U'-' && !is_latin(after) && !is_digit(after) && !is_space(after) &&
+      (after == U'\0' || hangul::is_syllable(after) || after == U',' || after == U')');
+  const bool spaced_grade = next == U'-' && is_space(after) &&
+                            !is_latin(passage.at(token.end + 2)) &&
+                            !is_digit(passage.at(token.end + 2));
+  if (grade || spaced_grade) {
+    token.reading += U" 마이너스";
+    ++token.end;
+  }
+}
+
+}  // namespace
+
+std::u32string read_latin_token(std::u32string_view token, const Lexicon& lexicon) {
+  if (const auto word = acronym_word(token)) return std::u32string(*word);
+  switch (kind_of(token, lexicon)) {
+    case TokenKind::letters:
+      return spell_letters(token);
+    case TokenKind::acronym_word:
+    case TokenKind::english:
+      break;
+  }
+  if (const auto found = find_english(with_plain_apostrophes(token), lexicon)) return found->hangul;
+  const std::size_t hyphen = token.find(U'-');
+  if (hyphen != std::u32string_view::npos) {
+    const std::u32string first = read_latin_token(token.substr(0, hyphen), lexicon);
+    const std::u32string rest = read_latin_token(token.substr(hyphen + 1), lexicon);
+    const bool letter = hyphen == 1;
+    return first + (letter ? U"" : U" ") + rest;
+  }
+  return read_by_case(token, lexicon);
+}
+
+MaybeReading read_abbreviation(const Passage& passage, std::size_t at) {
+  if (is_latin(passage.before(at))) return std::nullopt;
+  if (auto pages = page(passage, at)) return pages;
+  for (const Abbreviation& abbreviation : abbreviations) {
+    if (!passage.starts_with(at, abbreviation.written)) continue;
+    std::size_t end = at + abbreviation.written.size();
+    if (is_latin(passage.at(end))) continue;
+    const bool ends_text = passage.skip_spaces(end) >= passage.text.size();
+    if (ends_text && passage.before(end) == U'.') --end;
+    return TokenReading{
+        end, std::u32string(abbreviation.reading) + U" ", "abbreviation", "abbreviation", true, {}};
+  }
+  return initials(passage, at);
+}
+
+MaybeReading read_latin(const Passage& passage, std::size_t at) {
+  if (!is_latin(passage.at(at))) return std::nullopt;
+  const std::size_t end = token_end(passage, at);
+  const std::u32string_view token = passage.text.substr(at, end - at);
+  const TokenKind kind = kind_of(token, passage.lexicon);
+  const bool article =
+      (token == U"a" || token == U"A" || token == U"I") && next_is_english_word(passage, end);
+  TokenReading reading;
+  reading.end = end;
+  reading.begins_word = false;
+  if (kind == TokenKind::english || article) {
+    const Run run = english_run(passage, at);
+    reading.end = run.end;
+    reading.token_class = run.words > 1 ? "English phrase" : "English";
+    reading.reading_source = "English reading";
+    reading.reading = run.words > 1 ? read_english(run.phrase, passage.lexicon)
+                                    : read_latin_token(token, passage.lexicon);
+    add_joined_by_ampersand(passage, reading);
+    return reading;
+  }
+  reading.reading = read_latin_token(token, passage.lexicon);
+  reading.token_class = kind == TokenKind::acronym_word ? "acronym word" : "letters";
+  reading.reading_source =
+      kind == TokenKind::acronym_word ? "acronym said as a word" : "spelled letter by letter";
+  add_joined_by_ampersand(passage, reading);
+  if (token.size() == 1) add_sign_of_letter(passage, reading);
+  return reading;
+}
+
+}  // namespace nangdok

@@ -1,0 +1,101 @@
+#include "korean/reading/money.h"
+
+#include <array>
+#include <utility>
+
+#include "korean/reading/number.h"
+
+namespace nangdok {
+namespace {
+
+using Row = std::pair<std::u32string_view, std::u32string_view>;
+
+// Longer signs first, so that US$ is found before $.
+constexpr std::array<Row, 33> signs = {{{U"US$", U"달러"},        {U"HK$", U"홍콩 달러"},
+                                        {U"NT$", U"대만 달러"},   {U"AU$", U"호주 달러"},
+                                        {U"CA$", U"캐나다 달러"}, {U"A$", U"호주 달러"},
+                                        {U"C$", U"캐나다 달러"},  {U"S$", U"싱가포르 달러"},
+                                        {U"KRW", U"원"},          {U"USD", U"달러"},
+                                        {U"EUR", U"유로"},        {U"JPY", U"엔"},
+                                        {U"CNY", U"위안"},        {U"RMB", U"위안"},
+                                        {U"GBP", U"파운드"},      {U"CHF", U"스위스 프랑"},
+                                        {U"HKD", U"홍콩 달러"},   {U"AUD", U"호주 달러"},
+                                        {U"CAD", U"캐나다 달러"}, {U"VND", U"동"},
+                                        {U"THB", U"바트"},        {U"krw", U"원"},
+                                        {U"usd", U"달러"},        {U"₩", U"원"},
+                                        {U"$", U"달러"},          {U"€", U"유로"},
+                                        {U"£", U"파운드"},        {U"¥", U"엔"},
+                                        {U"₹", U"루피"},          {U"₽", U"루블"},
+                                        {U"฿", U"바트"},          {U"₫", U"동"},
+                                        {U"₱", U"페소"}}};
+
+std::optional<Currency> sign_at(const Passage& passage, std::size_t at) {
+  for (const auto& [sign, name] : signs) {
+    if (!passage.starts_with(at, sign)) continue;
+    const bool letters = is_ascii_letter(sign.back());
+    if (letters && is_latin(passage.at(at + sign.size()))) continue;
+    return Currency{at + sign.size(), name};
+  }
+  return std::nullopt;
+}
+
+/// English magnitudes behind an amount: $10k, $1.5M, $2B.
+int english_zeros(const Passage& passage, std::size_t at) {
+  if (is_latin(passage.at(at + 1))) return 0;
+  switch (passage.at(at)) {
+    case U'k':
+    case U'K':
+      return 3;
+    case U'M':
+    case U'm':
+      return 6;
+    case U'B':
+    case U'b':
+      return 9;
+    default:
+      return 0;
+  }
+}
+
+std::u32string scaled(const WrittenNumber& number, std::size_t zeros) {
+  const WrittenNumber::Part& part = number.parts.front();
+  std::u32string decimals = part.decimals;
+  decimals.resize(std::max(decimals.size(), zeros), U'0');
+  WrittenNumber whole = number;
+  whole.parts.front().digits = part.digits + decimals.substr(0, zeros);
+  whole.parts.front().decimals = decimals.substr(zeros);
+  return sino_korean(whole);
+}
+
+}  // namespace
+
+std::optional<Currency> find_currency(const Passage& passage, std::size_t at) {
+  const std::size_t sign = passage.at(at) == U' ' ? at + 1 : at;
+  if (is_ascii_letter(passage.at(sign)) || sign == at) return sign_at(passage, sign);
+  return std::nullopt;
+}
+
+MaybeReading read_money(const Passage& passage, std::size_t at) {
+  if (is_latin(passage.before(at))) return std::nullopt;
+  const auto currency = sign_at(passage, at);
+  if (!currency) return std::nullopt;
+  const std::size_t begin = passage.skip_spaces(currency->end);
+  const auto number = parse_number(passage, begin);
+  if (!number) return std::nullopt;
+  TokenReading token;
+  token.end = number->end;
+  const int zeros = number->has_magnitude() ? 0 : english_zeros(passage, number->end);
+  token.reading =
+      zeros > 0 ? scaled(*number, static_cast<std::size_t>(zeros)) : sino_korean(*number);
+  if (zeros > 0) ++token.end;
+  // A currency that is written twice (₩5,000원) is said once.
+  const std::u32string_view written = passage.text.substr(token.end);
+  if (written.starts_with(currency->name)) token.end += currency->name.size();
+  token.reading.append(U" ").append(currency->name);
+  token.token_class = "money";
+  token.reading_source = "currency sign";
+  token.begins_word = true;
+  return token;
+}
+
+}  // namespace nangdok

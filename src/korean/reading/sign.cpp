@@ -1,0 +1,323 @@
+#include "korean/reading/sign.h"
+
+#include <array>
+#include <utility>
+
+#include "korean/reading/letters.h"
+#include "korean/reading/number.h"
+#include "korean/reading/quantity.h"
+#include "korean/reading/unit.h"
+
+namespace nangdok {
+namespace {
+
+TokenReading sign_token(std::size_t end, std::u32string reading, std::string why) {
+  return {end, std::move(reading), "sign", std::move(why), true, {}};
+}
+
+bool ends_operand(char32_t c) {
+  return is_digit(c) || is_latin(c) || c == U')' || c == U'²' || c == U'³' || c == U'π' ||
+         c == U'°' || c == U'%' || (c >= U'α' && c <= U'ω') || c == U'½';
+}
+
+bool begins_operand(char32_t c) {
+  return is_digit(c) || is_latin(c) || c == U'(' || c == U'√' || c == U'-' || c == U'π' ||
+         (c >= U'α' && c <= U'ω') || c == U'½' || c == U'?' || c == U'□';
+}
+
+char32_t operand_before(const Passage& passage, std::size_t at) {
+  while (is_space(passage.before(at))) --at;
+  return passage.before(at);
+}
+
+char32_t operand_after(const Passage& passage, std::size_t at) {
+  return passage.at(passage.skip_spaces(at + 1));
+}
+
+bool between_operands(const Passage& passage, std::size_t at) {
+  return ends_operand(operand_before(passage, at)) && begins_operand(operand_after(passage, at));
+}
+
+std::u32string_view topic_particle(char32_t last) {
+  const bool closed = hangul::is_syllable(last) && hangul::decompose(last).coda != hangul::NO_CODA;
+  return closed ? U"은 " : U"는 ";
+}
+
+int superscript_value(char32_t c) {
+  constexpr std::u32string_view superscripts = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
+  const std::size_t value = superscripts.find(c);
+  return value == std::u32string_view::npos ? -1 : static_cast<int>(value);
+}
+
+/// ², ³, ¹⁰ and ^10 behind an operand.
+MaybeReading power(const Passage& passage, std::size_t at) {
+  if (!ends_operand(passage.before(at))) return std::nullopt;
+  std::u32string digits;
+  std::size_t end = at;
+  bool negative = false;
+  if (passage.at(at) == U'^') {
+    ++end;
+    negative = passage.at(end) == U'-';
+    if (negative) ++end;
+    if (is_ascii_letter(passage.at(end)) && !is_latin(passage.at(end + 1))) {
+      return sign_token(end + 1, U"의 " + spell_letters(passage.text.substr(end, 1)) + U" 제곱",
+                        "power");
+    }
+    while (is_digit(passage.at(end))) digits += passage.at(end++);
+  } else {
+    if (passage.at(end) == U'⁻') {
+      negative = true;
+      ++end;
+    }
+    while (superscript_value(passage.at(end)) >= 0) {
+      digits +=
+          static_cast<char32_t>(U'0' + static_cast<char32_t>(superscript_value(passage.at(end++))));
+    }
+    // A superscript behind a word is a footnote's number.
+    if (is_latin(passage.before(at)) && at >= 2 && is_latin(passage.text[at - 2]))
+      return std::nullopt;
+  }
+  if (digits.empty()) return std::nullopt;
+  if (!negative && digits == U"2") return sign_token(end, U"제곱", "power");
+  if (!negative && digits == U"3") return sign_token(end, U"세제곱", "power");
+  TokenReading token = sign_token(
+      end, std::u32string(negative ? U"의 마이너스 " : U"의 ") + sino_korean(digits) + U" 제곱",
+      "power");
+  token.begins_word = false;
+  return token;
+}
+
+MaybeReading operand(const Passage& passage, std::size_t at) {
+  if (is_digit(passage.at(at))) {
+    const auto number = parse_number(passage, at);
+    return sign_token(number->end, sino_korean(*number), "comparison");
+  }
+  const bool one_letter = is_ascii_letter(passage.at(at)) && !is_latin(passage.at(at + 1)) &&
+                          !is_latin(passage.before(at));
+  if (!one_letter) return std::nullopt;
+  return sign_token(at + 1, spell_letters(passage.text.substr(at, 1)), "comparison");
+}
+
+struct WordSign {
+  char32_t sign;
+  std::u32string_view reading;
+};
+
+constexpr std::array<WordSign, 43> word_signs = {{
+    {U'&', U"앤드"},      {U'@', U"골뱅이"},    {U'∞', U"무한대"},    {U'№', U"넘버"},
+    {U'㈜', U"주식회사"}, {U'㈔', U"사단법인"}, {U'㉿', U"케이에스"}, {U'∴', U"따라서"},
+    {U'∵', U"왜냐하면"},  {U'∑', U"시그마"},    {U'Σ', U"시그마"},    {U'∫', U"인테그랄"},
+    {U'∂', U"라운드"},    {U'∇', U"나블라"},    {U'∈', U"의 원소"},   {U'∪', U"합집합"},
+    {U'∩', U"교집합"},    {U'∅', U"공집합"},    {U'∠', U"각"},        {U'⊥', U"수직"},
+    {U'∥', U"평행"},      {U'℡', U"전화"},      {U'☎', U"전화"},      {U'¢', U"센트"},
+    {U'$', U"달러"},      {U'€', U"유로"},      {U'£', U"파운드"},    {U'¥', U"엔"},
+    {U'₩', U"원"},        {U'℃', U"도"},        {U'°', U"도"},        {U'%', U"퍼센트"},
+    {U'‰', U"퍼밀"},      {U'≒', U"약"},        {U'∝', U"비례"},      {U'℉', U"화씨"},
+    {U'㏇', U"주식회사"}, {U'㏂', U"오전"},     {U'㏘', U"오후"},     {U'㉾', U"우"},
+    {U'㈱', U"주식회사"}, {U'Ω', U"옴"},        {U'∀', U"모든"},
+}};
+
+/// ① to ⑳, ⑴, ⒈: enclosed numbers.
+int enclosed_number(char32_t c) {
+  if (c >= U'①' && c <= U'⑳') return static_cast<int>(c - U'①') + 1;
+  if (c >= U'⑴' && c <= U'⒇') return static_cast<int>(c - U'⑴') + 1;
+  if (c >= U'⒈' && c <= U'⒛') return static_cast<int>(c - U'⒈') + 1;
+  if (c >= U'❶' && c <= U'❿') return static_cast<int>(c - U'❶') + 1;
+  if (c >= U'➀' && c <= U'➉') return static_cast<int>(c - U'➀') + 1;
+  if (c >= U'➊' && c <= U'➓') return static_cast<int>(c - U'➊') + 1;
+  if (c >= U'⓵' && c <= U'⓾') return static_cast<int>(c - U'⓵') + 1;
+  if (c >= U'㉑' && c <= U'㉟') return static_cast<int>(c - U'㉑') + 21;
+  return 0;
+}
+
+/// ㉠, ㈀, ㉮, ㈎, ⓐ, ⒜, Ⓐ: the letter inside.
+std::u32string enclosed_letter(char32_t c) {
+  constexpr std::u32string_view consonants = U"ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ";
+  constexpr std::u32string_view syllables = U"가나다라마바사아자차카타파하";
+  if (c >= U'㉠' && c <= U'㉭') return jamo_name(consonants[c - U'㉠']);
+  if (c >= U'㈀' && c <= U'㈍') return jamo_name(consonants[c - U'㈀']);
+  if (c >= U'㉮' && c <= U'㉻') return {syllables[c - U'㉮']};
+  if (c >= U'㈎' && c <= U'㈛') return {syllables[c - U'㈎']};
+  if (c >= U'ⓐ' && c <= U'ⓩ') return spell_letters(std::u32string{U'a' + (c - U'ⓐ')});
+  if (c >= U'⒜' && c <= U'⒵') return spell_letters(std::u32string{U'a' + (c - U'⒜')});
+  if (c >= U'Ⓐ' && c <= U'Ⓩ') return spell_letters(std::u32string{U'A' + (c - U'Ⓐ')});
+  return {};
+}
+
+}  // namespace
+
+MaybeReading read_signed_number(const Passage& passage, std::size_t at) {
+  const char32_t sign = passage.at(at);
+  if (sign != U'-' && sign != U'+' && sign != U'±' && sign != U'–' && sign != U'△' &&
+      sign != U'▲') {
+    return std::nullopt;
+  }
+  const char32_t before = passage.before(at);
+  const bool open = before == U'\0' || is_space(before) || is_opening_mark(before) ||
+                    before == U',' || before == U'=' || before == U':' || before == U'~' ||
+                    before == U'/' || before == U'×' || before == U'÷' || before == U'"' ||
+                    before == U'\'' || hangul::is_syllable(before);
+  const bool number =
+      is_digit(passage.at(at + 1)) || (passage.at(at + 1) == U'√' && is_digit(passage.at(at + 2)));
+  if (!open || !number) return std::nullopt;
+  if (sign == U'△' || sign == U'▲' || (sign == U'–' && !is_space(before) && before != U'\0')) {
+    return std::nullopt;
+  }
+  if (hangul::is_syllable(before) && sign == U'-') return std::nullopt;
+  if (sign == U'+' || sign == U'±') {
+    return sign_token(at + 1, sign == U'+' ? U"플러스 " : U"플러스마이너스 ", "sign of a number");
+  }
+  const auto whole = parse_number(passage, at + 1);
+  if (whole) {
+    const auto unit = find_unit(passage, whole->end);
+    const std::u32string_view previous = passage.previous_word(at);
+    if (unit && unit->temperature && !previous.ends_with(U"영하")) {
+      return sign_token(at + 1, U"영하 ", "below zero");
+    }
+    if (unit && unit->temperature) return sign_token(at + 1, U"", "below zero, said already");
+  }
+  return sign_token(at + 1, U"마이너스 ", "sign of a number");
+}
+
+MaybeReading read_arithmetic_sign(const Passage& passage, std::size_t at, char32_t last) {
+  const char32_t sign = passage.at(at);
+  if (sign == U'√' || sign == U'∛') {
+    return sign_token(at + 1, sign == U'√' ? U"루트 " : U"세제곱근 ", "sign of arithmetic");
+  }
+  if (sign == U'^' || sign == U'⁻' || superscript_value(sign) >= 0) return power(passage, at);
+  const bool between = between_operands(passage, at);
+  const auto word = [&](std::u32string_view reading) {
+    return sign_token(at + 1, std::u32string(reading) + U" ", "sign of arithmetic");
+  };
+  const bool numbers =
+      is_digit(operand_before(passage, at)) && is_digit(operand_after(passage, at));
+  const bool equation = passage.text.find(U'=') != std::u32string_view::npos;
+  switch (sign) {
+    case U'+':
+      if (between) return word(numbers || equation ? U"더하기" : U"플러스");
+      return word(U"플러스");
+    case U'-':
+    case U'–':
+      if (between &&
+          (equation || (is_space(passage.before(at)) && is_space(passage.at(at + 1)) && numbers))) {
+        return word(U"마이너스");
+      }
+      return std::nullopt;
+    case U'×':
+    case U'✕':
+    case U'✖':
+      return between ? MaybeReading(word(U"곱하기")) : std::nullopt;
+    case U'x':
+    case U'X':
+    case U'*': {
+      const bool touching = is_digit(passage.before(at)) && is_digit(passage.at(at + 1));
+      const bool spaced = is_space(passage.before(at)) && is_space(passage.at(at + 1)) && numbers;
+      if (touching || spaced || (sign == U'*' && between && equation)) return word(U"곱하기");
+      return std::nullopt;
+    }
+    case U'÷':
+      return word(U"나누기");
+    case U'/':
+      return equation && between ? MaybeReading(word(U"나누기")) : std::nullopt;
+    case U'±':
+    case U'∓':
+      return word(U"플러스마이너스");
+    case U'=':
+    case U'≡': {
+      if (!between && !hangul::is_syllable(operand_before(passage, at))) return std::nullopt;
+      TokenReading token =
+          sign_token(at + 1, std::u32string(topic_particle(last)), "sign of arithmetic");
+      token.begins_word = false;
+      token.joins_previous = true;
+      return token;
+    }
+    case U'≈':
+    case U'≒': {
+      if (!between) return std::nullopt;
+      TokenReading token =
+          sign_token(at + 1, std::u32string(topic_particle(last)) + U"약 ", "sign of arithmetic");
+      token.begins_word = false;
+      token.joins_previous = true;
+      return token;
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
+MaybeReading read_comparison(const Passage& passage, std::size_t at) {
+  const auto left = operand(passage, at);
+  if (!left) return std::nullopt;
+  const std::size_t sign_at = passage.skip_spaces(left->end);
+  std::size_t after = sign_at + 1;
+  std::u32string_view outcome;
+  switch (passage.at(sign_at)) {
+    case U'<':
+      outcome = U"보다 작다";
+      break;
+    case U'>':
+      outcome = U"보다 크다";
+      break;
+    case U'≤':
+    case U'≦':
+      outcome = U"보다 작거나 같다";
+      break;
+    case U'≥':
+    case U'≧':
+      outcome = U"보다 크거나 같다";
+      break;
+    case U'≠':
+      outcome = U" 같지 않다";
+      break;
+    default:
+      return std::nullopt;
+  }
+  if (passage.at(after) == U'=' && outcome.size() == 5) {
+    outcome = passage.at(sign_at) == U'<' ? U"보다 작거나 같다" : U"보다 크거나 같다";
+    ++after;
+  }
+  const auto right = operand(passage, passage.skip_spaces(after));
+  if (!right) return std::nullopt;
+  std::u32string reading = left->reading;
+  reading += topic_particle(reading.back());
+  reading += right->reading;
+  if (passage.at(sign_at) == U'≠') {
+    reading += hangul::final_coda(right->reading) != hangul::NO_CODA ? U"과" : U"와";
+  }
+  reading += outcome;
+  return sign_token(right->end, std::move(reading), "comparison");
+}
+
+MaybeReading read_word_sign(const Passage& passage, std::size_t at) {
+  const char32_t c = passage.at(at);
+  if (c == U'§') {
+    const std::size_t begin = passage.skip_spaces(at + 1);
+    const auto number = parse_number(passage, begin);
+    if (!number) return TokenReading{at + 1, U"", "silent", "section sign", false, {}};
+    return sign_token(number->end, U"제" + sino_korean(*number) + U" 조", "section sign");
+  }
+  if (c == U'(' && passage.starts_with(at, U"(주)"))
+    return sign_token(at + 3, U"주식회사 ", "a company");
+  if (c == U'(' && passage.starts_with(at, U"(株)"))
+    return sign_token(at + 3, U"주식회사 ", "a company");
+  if (const int number = enclosed_number(c); number > 0) {
+    std::u32string digits;
+    for (const char digit : std::to_string(number)) digits += static_cast<char32_t>(digit);
+    return TokenReading{at + 1, sino_korean(digits) + U" ", "list mark", "enclosed number", true,
+                        {}};
+  }
+  if (std::u32string letter = enclosed_letter(c); !letter.empty()) {
+    return TokenReading{at + 1, letter + U" ", "list mark", "enclosed letter", true, {}};
+  }
+  if (c == U'#' && is_digit(passage.at(at + 1))) return sign_token(at + 1, U"넘버 ", "number sign");
+  for (const WordSign& sign : word_signs) {
+    if (sign.sign != c) continue;
+    const bool glued = hangul::is_syllable(passage.at(at + 1));
+    TokenReading token = sign_token(at + 1, std::u32string(sign.reading), "sign read as a word");
+    if (c == U'&' || c == U'㈜' || c == U'㈱' || !glued) token.reading += U' ';
+    return token;
+  }
+  return std::nullopt;
+}
+
+}  // namespace nangdok
