@@ -181,6 +181,7 @@ RunStore::RunStore(const RunOptions& options,
 }
 
 RunStore::~RunStore() {
+  if (store_) store_->sweep_dead();  // what interrupted workers left
   std::error_code ignored;
   if (!throw_away_.empty()) fs::remove_all(throw_away_, ignored);
 }

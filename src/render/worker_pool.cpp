@@ -109,6 +109,8 @@ void WorkerPool::start_worker(Worker& worker, bool locate) {
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, to[0], STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, from[1], STDOUT_FILENO);
+  // What a worker has to say comes as data; what its libraries print is for nobody.
+  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   std::string name = program_.string();
   std::string command = "worker";
   std::string option = locate ? "--locate" : "--make";

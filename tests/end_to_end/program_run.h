@@ -1,5 +1,7 @@
 #pragma once
 
+#include <sys/types.h>
+
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -19,6 +21,12 @@ struct Outcome {
 
 /// Runs a program found on PATH or by path, with `input` on its standard input.
 Outcome run(const std::vector<std::string>& command, const std::string& input = {});
+
+/// Starts a program without waiting; its output goes nowhere. Returns its process.
+pid_t start(const std::vector<std::string>& command);
+
+/// Waits for a started program; its exit status, or -signal.
+int wait_for(pid_t process);
 
 /// Runs the built program. Its cache is a folder of this test run.
 Outcome nangdok(const std::vector<std::string>& arguments, const std::string& input = {});
