@@ -157,12 +157,9 @@ bool is_polite_ending(std::u32string_view word) {
       return true;
     case I:  // 하지요; 아니요 was met above.
       return ends_with(word, U"지요");
-    case O:  // -더라고요, -다고요: -고요 after a quotation alone, since it connects otherwise.
+    case O:  // 그리고요 was met above; 고요 alone is a noun.
     case U:
-      return ends_with(word, U"라고요") || ends_with(word, U"다고요") ||
-             ends_with(word, U"냐고요") || ends_with(word, U"자고요") ||
-             ends_with(word, U"라구요") || ends_with(word, U"다구요") ||
-             ends_with(word, U"려고요") || ends_with(word, U"려구요");
+      return word.size() > 2 && (ends_with(word, U"고요") || ends_with(word, U"구요"));
     default:
       return false;
   }
@@ -177,7 +174,7 @@ bool is_final_ending(std::u32string_view word) {
     case U'다':
       return ends_in_da(word);
     case U'요':
-      return is_polite_ending(word) || ends_with(word, U"고요") || ends_with(word, U"구요");
+      return is_polite_ending(word);
     case U'죠':
       return true;
     case U'까':
@@ -191,6 +188,11 @@ bool is_final_ending(std::u32string_view word) {
   }
 }
 
+bool is_one_syllable_verb(std::u32string_view word) {
+  constexpr std::u32string_view verbs = U"봐자가와줘돼해써사타";
+  return word.size() == 1 && verbs.find(word.front()) != std::u32string_view::npos;
+}
+
 bool is_intimate_ending(std::u32string_view word) {
   if (word.size() < 2 || !is_hangul(word)) return false;
   if (is_final_ending(word)) return true;
@@ -199,6 +201,15 @@ bool is_intimate_ending(std::u32string_view word) {
                             U"영어",   U"국어", U"한국어", U"용어", U"고아", U"육아", U"치아",
                             U"아시아", U"에어", U"케어",   U"나와", U"너와", U"피해"});
   if (go_on.contains(word)) return false;
+  // Playful forms of messages: 갔당, 보셈, 지내 (the stem and -어 in one).
+  if (has_tense_and(word, U"당") || has_tense_and(word, U"슴") || has_tense_and(word, U"쥬"))
+    return true;
+  constexpr WordList message_forms(
+      {U"니당",   U"니다용", U"하당", U"이당", U"하셈", U"보셈", U"오셈",   U"가셈",
+       U"주셈",   U"먹셈",   U"지내", U"보내", U"끝내", U"힘내", U"들어와", U"다녀와",
+       U"나와라", U"들어가", U"잘가", U"잘자", U"하삼", U"보삼", U"겠쥬",   U"이쥬",
+       U"하쥬",   U"네욤",   U"어욤", U"아욤", U"해욤", U"슴다", U"겠음",   U"하긔"});
+  if (message_forms.ends(word)) return true;
   switch (word.back()) {
     case U'어':
     case U'아':

@@ -9,6 +9,10 @@ namespace nangdok {
 /// form that may be connective as well (-어 on a bare stem, -는데, -니까) is none.
 bool is_final_ending(std::u32string_view word);
 
+/// True when a verb of one syllable with -어 in it (봐, 자, 가) ends the clause that a word before
+/// it began: `잘 자~`. At a sentence's start such a syllable is an interjection (`와~`).
+bool is_one_syllable_verb(std::u32string_view word);
+
 /// Wider: also the intimate -어/-아 (힘들어, 좋아) and the noun-like -음 (먹음, 갈 거임) of
 /// messages, which a sign of feeling or dots make an end.
 bool is_intimate_ending(std::u32string_view word);

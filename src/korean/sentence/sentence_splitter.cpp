@@ -131,7 +131,8 @@ class Splitter {
     const std::u32string_view word = hangul_before(text_, word_end);
     const std::size_t next = skip_blanks(text_, end);
     at_ = end;
-    if (word_end == start_ || !is_intimate_ending(word)) return;
+    const bool one_syllable = is_one_syllable_verb(word) && word_end - word.size() > start_;
+    if (word_end == start_ || !(is_intimate_ending(word) || one_syllable)) return;
     if (next < text_.size() && (is_final_mark(text_[next]) || text_[next] == U',' ||
                                 takes_up_bare_mark(text_, next, false))) {
       return;
