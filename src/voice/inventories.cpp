@@ -24,12 +24,13 @@ constexpr std::array<std::string_view, 28> codas(std::string_view g, std::string
 // coda's.
 constexpr Onsets own_initial{"k",  "k-", "n", "t",  "t-", "*",  "m",  "p",  "p-", "s",
                              "s-", "",   "c", "c-", "ch", "kh", "th", "ph", "h"};
-constexpr Onsets own_phrase{"k",  "Kk-", "n", "t",   "Tt-", "*",   "m",   "p",   "Pp-", "s",
-                            "s-", "",    "c", "Tc-", "Tch", "Kkh", "Tth", "Pph", "h"};
-constexpr Onsets own_voiced{"g",  "Kk-", "n", "d",   "Tt-", "*",   "m",   "b",   "Pp-", "s",
-                            "s-", "",    "J", "Tc-", "Tch", "Kkh", "Tth", "Pph", "H"};
-constexpr Onsets own_after_lateral{"g",  "Kk-", "n", "d",   "Tt-", "l",   "m",   "b",   "Pp-", "s",
-                                   "s-", "",    "J", "Tc-", "Tch", "Kkh", "Tth", "Pph", "H"};
+constexpr Onsets own_phrase{"k",  "K+k-", "n", "t",    "T+t-", "*",    "m",    "p",    "P+p-", "s",
+                            "s-", "",     "c", "T+c-", "T+ch", "K+kh", "T+th", "P+ph", "h"};
+constexpr Onsets own_voiced{"g",  "K+k-", "n", "d",    "T+t-", "*",    "m",    "b",    "P+p-", "s",
+                            "s-", "",     "J", "T+c-", "T+ch", "K+kh", "T+th", "P+ph", "H"};
+constexpr Onsets own_after_lateral{"g",    "K+k-", "n",    "d",    "T+t-", "l", "m",
+                                   "b",    "P+p-", "s",    "s-",   "",     "J", "T+c-",
+                                   "T+ch", "K+kh", "T+th", "P+ph", "H"};
 constexpr Onsets own_after_obstruent = own_initial;
 
 constexpr Inventory own{
@@ -44,14 +45,15 @@ constexpr Inventory own{
     ""};
 
 // The engine's table has one s and one voiceless affricate; a long one stands for the tense. Its
-// coda L is silent, so l is written. Its lax initial stops are voiced, so k, t, p are written.
-constexpr Onsets stock_initial{"k",   "k-", "n",   "t",     "t-",  "*",  "m",  "p",  "p-", "s",
-                               "s-:", "",   "tS;", "tS;-:", "tSh", "kh", "th", "ph", "h"};
-constexpr Onsets stock_voiced{"g",   "k-:", "n",   "d",     "t-:", "*",  "m",  "b",  "p-:", "s",
-                              "s-:", "",    "dZ;", "tS;-:", "tSh", "kh", "th", "ph", "h"};
+// coda L is silent, so l is written. Its lax initial stops are voiced, so k, t, p are written. ㅌ
+// and ㅊ are a stop and h.
+constexpr Onsets stock_initial{"k",   "k-", "n",   "t",     "t-",    "*",  "m",   "p",  "p-", "s",
+                               "s-:", "",   "tS;", "tS;-:", "tS;+h", "kh", "t+h", "ph", "h"};
+constexpr Onsets stock_voiced{"g",   "k-:", "n",   "d",     "t-:",   "*",  "m",   "b",  "p-:", "s",
+                              "s-:", "",    "dZ;", "tS;-:", "tS;+h", "kh", "t+h", "ph", "h"};
 constexpr Onsets stock_after_lateral{
-    "g",   "k-:", "n",   "d",     "t-:", "l",  "m",  "b",  "p-:", "s",
-    "s-:", "",    "dZ;", "tS;-:", "tSh", "kh", "th", "ph", "h"};
+    "g",   "k-:", "n",   "d",     "t-:",   "l",  "m",   "b",  "p-:", "s",
+    "s-:", "",    "dZ;", "tS;-:", "tS;+h", "kh", "t+h", "ph", "h"};
 
 constexpr Inventory stock{
     {stock_initial, stock_initial, stock_voiced, stock_after_lateral, stock_initial},

@@ -12,7 +12,8 @@ namespace nangdok {
 enum class OnsetPlace { after_silence, phrase_initial, voiced, after_lateral, after_obstruent };
 inline constexpr std::size_t onset_places = 5;
 
-/// The mnemonics of each onset letter, in the order of hangul::Onset.
+/// The mnemonics of each onset letter, in the order of hangul::Onset. A `+` parts two sounds
+/// (`K+k-`, a closure and a stop) and is not written.
 using Onsets = std::array<std::string_view, 19>;
 
 /// A glide, a vowel, and what the vowel ends in.

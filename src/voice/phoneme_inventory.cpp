@@ -72,7 +72,8 @@ std::string syllable_mnemonics(const Inventory& inventory, const PlannedSyllable
   const auto place = static_cast<std::size_t>(place_of(syllable, before));
   const NucleusSound& nucleus = inventory.nuclei[static_cast<std::size_t>(syllable.sound.nucleus)];
   std::string out;
-  out += inventory.onsets[place][static_cast<std::size_t>(syllable.sound.onset)];
+  for (const char c : inventory.onsets[place][static_cast<std::size_t>(syllable.sound.onset)])
+    if (c != '+') out += c;
   out += nucleus.glide;
   out += inventory.lengths[static_cast<std::size_t>(syllable.length)];
   out += phrase_mark;
@@ -109,7 +110,7 @@ struct Mnemonics {
       if (!coda.empty()) codas.insert(coda);
     for (const Onsets& onsets : inventory.onsets)
       for (const std::string_view onset : onsets)
-        if (!onset.empty()) consonants.insert(without_closure(onset));
+        if (!onset.empty()) insert_sounds(onset);
     // The engine's own table writes some codas as it writes onsets.
     for (const std::string_view onset : consonants) codas.erase(onset);
     for (const std::string_view coda : inventory.codas)
@@ -122,12 +123,22 @@ struct Mnemonics {
   }
 
   // `Kk-` is a closure and a stop; `k-:` a stop with a long one.
-  [[nodiscard]] std::string_view without_closure(std::string_view onset) const {
+  void insert_sounds(std::string_view onset) {
     if (onset.ends_with(closure_mark)) onset.remove_suffix(closure_mark.size());
-    if (onset.size() > 1 && codas.contains(onset.substr(0, 1))) onset.remove_prefix(1);
-    return onset;
+    const std::size_t plus = onset.find('+');
+    if (plus != onset.npos) {
+      if (!codas.contains(onset.substr(0, plus))) consonants.insert(onset.substr(0, plus));
+      onset.remove_prefix(plus + 1);
+    }
+    consonants.insert(onset);
   }
 };
+
+const Mnemonics& mnemonics_of(const Inventory& inventory) {
+  static const Mnemonics own(inventory_of(PhonemeInventory::nangdok));
+  static const Mnemonics stock(inventory_of(PhonemeInventory::espeak_ko));
+  return inventory.has_tones ? own : stock;
+}
 
 // The longest mnemonic at the start of `text`, as the engine reads it.
 std::optional<Token> next_token(const Mnemonics& known, std::string_view text) {
@@ -144,7 +155,7 @@ std::optional<Token> next_token(const Mnemonics& known, std::string_view text) {
 }
 
 std::vector<Token> tokens(const Inventory& inventory, std::string_view text) {
-  const Mnemonics known(inventory);
+  const Mnemonics& known = mnemonics_of(inventory);
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   std::vector<Token> out;
   std::size_t chunk = 0;

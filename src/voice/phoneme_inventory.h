@@ -48,8 +48,8 @@ struct PlannedSyllable {
 
 /// The mnemonics of one clause (what is spoken between two pauses) for the engine, without `[[ ]]`.
 /// Chunks are parted by spaces where the engine's limit on a chunk asks for it, at phrase-initial
-/// syllables if it can be (with espeak_ko at each of these). An empty clause gives an empty text. A tone that is not there is replaced by
-/// the same without its turn; levels are held to 0..9.
+/// syllables if it can be (with espeak_ko at each of these). An empty clause gives an empty text. A
+/// tone that is not there is replaced by the same without its turn; levels are held to 0..9.
 ///
 /// For espeak_ko tones are dropped, and a rise at the end gives a last `?` that asks the engine for
 /// its question tune.
