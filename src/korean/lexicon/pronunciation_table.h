@@ -10,6 +10,7 @@ enum Mark : char {
   by_rule = '.',         ///< The rules decide from the letters alone.
   tense = 'T',           ///< 제28항: 사이소리 in a compound (강가).
   tense_hanja = 'H',     ///< Established in Sino-Korean words (인기, 사건).
+  tense_adnoun = 'A',    ///< The same in -적, but not in a noun that sounds alike (지적).
   tense_after_l = 'S',   ///< 제26항: Sino-Korean ㄹ before ㄷ, ㅅ, ㅈ (갈등).
   plain = 'P',           ///< Stays plain although a rule would tense it.
   n_insertion = 'N',     ///< 제29항 (물약).

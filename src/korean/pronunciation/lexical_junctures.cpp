@@ -39,6 +39,7 @@ void apply_mark(char mark, Sound& sound) {
       sound.tensing = Tensing::compound;
       break;
     case tense_hanja:
+    case tense_adnoun:
       sound.tensing = Tensing::hanja;
       break;
     case tense_after_l:
@@ -62,13 +63,22 @@ void apply_mark(char mark, Sound& sound) {
   }
 }
 
-bool apply_marks(std::u32string_view part, const MappedTable& table, std::span<Sound> sounds) {
+bool apply_marks(std::u32string_view part, const MappedTable& table, std::span<Sound> sounds,
+                 bool noun = false) {
   const auto marks = table.find(Key(part).view());
   if (!marks) return false;
   for (std::size_t i = 1; i < marks->size() && i < sounds.size(); ++i) {
+    if (noun && (*marks)[i] == tense_adnoun) continue;
     apply_mark((*marks)[i], sounds[i]);
   }
   return true;
+}
+
+/// 지적을, 지적했다 are the noun; 지적인, 지적으로, 지적 호기심 the adnoun in -적.
+bool is_plain_noun(const WordAnalysis& analysis) {
+  const bool particle = analysis.particle != Particle::none && !analysis.copula &&
+                        analysis.particle != Particle::adverbial;
+  return particle || analysis.word_class == WordClass::verb;
 }
 
 bool is_nominal(std::u32string_view part, const Lexicon& lexicon) {
@@ -162,7 +172,10 @@ void mark_word(std::u32string_view word, const WordAnalysis& analysis, const Lex
     }
     // A noun with 하다 or its like stands under the noun.
     for (std::size_t length = key.size(); length >= 2; --length) {
-      if (apply_marks(key.substr(0, length), table, sounds.first(length))) break;
+      if (apply_marks(key.substr(0, length), table, sounds.first(length),
+                      is_plain_noun(analysis))) {
+        break;
+      }
     }
   } else if (mark_numeral(stem, sounds.first(analysis.stem))) {
   } else if (!analysis.known && stem.size() >= 2) {

@@ -14,6 +14,7 @@
 #include "korean/lexicon/compile/stems.h"
 #include "korean/lexicon/compile/tails.h"
 #include "korean/lexicon/compile/word_sources.h"
+#include "korean/lexicon/pronunciation_table.h"
 #include "korean/lexicon/stem_table.h"
 
 namespace {
@@ -31,7 +32,11 @@ void compile(const std::filesystem::path& dictionary_path, const std::filesystem
 
   Entries entries;
   for (const auto& [word, marks] : pronunciations) {
-    stems[word] |= stem_table::pronounced;
+    if (word.front() != pronunciation_table::second_element) {
+      std::uint16_t& flags = stems[word];
+      if (flags == 0) flags = stem_table::noun;  // A compound of our own lists.
+      flags |= stem_table::pronounced;
+    }
     entries.emplace_back(to_utf8(word), marks);
   }
   std::filesystem::create_directories(out);

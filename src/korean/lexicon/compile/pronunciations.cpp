@@ -24,8 +24,9 @@ struct ListFile {
   const char* name;
   Mark mark;
 };
-constexpr std::array<ListFile, 6> lists{{{"tensification.tsv", tense},
+constexpr std::array<ListFile, 7> lists{{{"tensification.tsv", tense},
                                          {"hanja_tensification.tsv", tense_hanja},
+                                         {"adnoun_tensification.tsv", tense_adnoun},
                                          {"no_tensification.tsv", plain},
                                          {"n_insertion.tsv", n_insertion},
                                          {"compound_break.tsv", compound_break},
@@ -79,6 +80,12 @@ class Spreader {
   [[nodiscard]] bool is_noun(std::u32string_view word) const {
     const auto found = stems_.find(word);
     return found != stems_.end() && (found->second & stem_table::nominal) != 0;
+  }
+
+  /// The hanja of such a word have told already what its last one sounds like.
+  [[nodiscard]] bool is_all_hanja(std::u32string_view word) const {
+    const auto found = stems_.find(word);
+    return found != stems_.end() && (found->second & stem_table::sino_korean) != 0;
   }
 
   [[nodiscard]] const Marks* done(std::u32string_view word) const {
@@ -139,8 +146,10 @@ class Spreader {
     for (std::size_t at = 1; at < word.size(); ++at) {
       const auto found = second_elements_.find(word.substr(at));
       if (found == second_elements_.end() || marks[at] != by_rule) continue;
-      if (found->second.fits(word.substr(0, at)) && is_noun(word.substr(0, at))) {
-        marks[at] = found->second.mark;
+      const SecondElement& element = found->second;
+      const bool told_by_hanja = element.mark == tense_hanja && is_all_hanja(word);
+      if (!told_by_hanja && element.fits(word.substr(0, at)) && is_noun(word.substr(0, at))) {
+        marks[at] = element.mark;
       }
       return;
     }

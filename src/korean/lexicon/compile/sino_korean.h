@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "korean/hangul.h"
 #include "korean/lexicon/pronunciation_table.h"
 
 namespace nangdok {
@@ -18,8 +19,10 @@ struct SecondElement {
   bool in_unknown = false;      ///< Also in words that no dictionary holds.
   std::set<std::u32string, std::less<>> exceptions;
 
+  /// 사이소리 after a vowel would be written with ㅅ.
   [[nodiscard]] bool fits(std::u32string_view first) const {
-    return first.size() >= least_first && !exceptions.contains(first);
+    const bool sound = mark != pronunciation_table::tense || hangul::final_coda(first) != 0;
+    return sound && first.size() >= least_first && !exceptions.contains(first);
   }
 };
 
