@@ -248,14 +248,26 @@ std::string decode_text(std::string_view bytes, const std::string& name) {
 }
 
 std::vector<TextLine> decode_lines(std::string_view bytes, const std::string& name) {
+  constexpr std::size_t most_lines = 1'000'000;
   const DetectedEncoding detected = detect_encoding(bytes, name);
   Decoder decoder(detected.encoding, name);
   std::vector<TextLine> lines;
+  std::size_t number = 0;
+  std::size_t empty = 0;
   for_each_line(bytes, detected, [&](std::size_t begin, std::size_t end) {
+    ++number;
     TextLine line;
     line.text = decoder.decode(bytes.substr(begin, end - begin));
     line.indent = trim(line.text);
-    line.number = lines.size() + 1;
+    if (line.text.empty()) {
+      ++empty;
+      return;
+    }
+    if (lines.size() == most_lines) {
+      throw Error("the text has more than a million lines", name, "divide it into several files");
+    }
+    line.empty_before = std::exchange(empty, 0);
+    line.number = number;
     line.begin = begin;
     line.end = end;
     lines.push_back(std::move(line));

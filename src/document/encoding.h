@@ -7,13 +7,15 @@
 
 namespace nangdok {
 
-/// One line of a text file, decoded: UTF-8 in NFC without white space at its ends.
+/// One line of a text file that is not empty, decoded: UTF-8 in NFC without white space at its
+/// ends.
 struct TextLine {
   std::string text;
-  std::size_t indent = 0;  ///< Columns of white space before the text.
-  std::size_t number = 0;  ///< From 1.
-  std::size_t begin = 0;   ///< Byte offset in the file where the line starts,
-  std::size_t end = 0;     ///< and where its line end stands.
+  std::size_t indent = 0;        ///< Columns of white space before the text.
+  std::size_t empty_before = 0;  ///< Empty lines between this one and the last.
+  std::size_t number = 0;        ///< Of all lines, from 1.
+  std::size_t begin = 0;         ///< Byte offset in the file where the line starts,
+  std::size_t end = 0;           ///< and where its line end stands.
 };
 
 enum class TextEncoding { utf8, utf16_little_endian, utf16_big_endian, cp949 };
@@ -31,8 +33,8 @@ DetectedEncoding detect_encoding(std::string_view bytes, const std::string& name
 /// The whole text as UTF-8 in NFC, without byte order mark; line ends become '\n'.
 std::string decode_text(std::string_view bytes, const std::string& name);
 
-/// The lines of the text with their places in the undecoded bytes. A line ends
-/// at LF, CR LF or CR.
+/// The lines of the text that hold anything, with their places in the undecoded bytes. A line ends
+/// at LF, CR LF or CR. Throws Error for more than a million of them.
 std::vector<TextLine> decode_lines(std::string_view bytes, const std::string& name);
 
 }  // namespace nangdok

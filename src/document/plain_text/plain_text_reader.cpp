@@ -21,9 +21,7 @@ std::vector<TextLine> lines_of(std::string_view bytes, const std::string& name) 
     throw Error("the text is larger than 64 MiB", name, "divide it into several files");
   }
   std::vector<TextLine> lines = decode_lines(bytes, name);
-  const bool empty = std::all_of(lines.begin(), lines.end(),
-                                 [](const TextLine& line) { return line.text.empty(); });
-  if (empty) throw Error("the text is empty", name, "give a file with text in it");
+  if (lines.empty()) throw Error("the text is empty", name, "give a file with text in it");
   return lines;
 }
 

@@ -23,18 +23,11 @@ struct Run {
 
 std::vector<Run> find_runs(std::span<const TextLine> lines) {
   std::vector<Run> runs;
-  std::size_t empty = 0;
   for (std::size_t i = 0; i < lines.size();) {
-    if (lines[i].text.empty()) {
-      ++empty;
-      ++i;
-      continue;
-    }
-    Run run{i, i, empty};
-    while (run.end < lines.size() && !lines[run.end].text.empty()) ++run.end;
+    Run run{i, i + 1, lines[i].empty_before};
+    while (run.end < lines.size() && lines[run.end].empty_before == 0) ++run.end;
     runs.push_back(run);
     i = run.end;
-    empty = 0;
   }
   return runs;
 }

@@ -137,8 +137,8 @@ LineShape line_shape(std::string_view line) {
   if (line.empty()) return shape;
   const std::u32string decoded = to_utf32(line);
   const std::u32string_view text = decoded;
-  shape.length = text.size();
-  shape.first_word = std::min(text.find(U' '), text.size());
+  shape.length = static_cast<std::uint32_t>(text.size());
+  shape.first_word = static_cast<std::uint32_t>(std::min(text.find(U' '), text.size()));
   shape.ends_sentence = ends_sentence(text);
   shape.is_item = begins_with_bullet(text) || begins_with_number(text);
   shape.is_turn = is_turn(text);

@@ -41,9 +41,10 @@ std::vector<bool> find_wrapped_breaks(std::span<const LineShape> lines, std::siz
   while (begin + 1 < lines.size()) {
     std::size_t widest = margin;
     if (widest == 0) {
-      for (std::size_t i = begin; i < lines.size() && (i == begin || !stands_alone(lines[i]));
-           ++i) {
-        widest = std::max(widest, lines[i].length);
+      // So many lines show the margin of a run; the bound keeps hostile text linear.
+      const std::size_t shown = std::min(lines.size(), begin + 60);
+      for (std::size_t i = begin; i < shown && (i == begin || !stands_alone(lines[i])); ++i) {
+        widest = std::max<std::size_t>(widest, lines[i].length);
       }
     }
     std::size_t end = begin;
