@@ -9,6 +9,7 @@
 #include "package/file_name.h"
 #include "package/folder_output.h"
 #include "package/lyrics.h"
+#include "package/read_along/read_along.h"
 #include "package/sidecars.h"
 
 namespace nangdok {
@@ -47,6 +48,7 @@ PackageResult package_folder(const std::vector<PackagedChapter>& chapters, const
   FolderOutput folder(options.output);
   PackageResult result;
   std::vector<FolderTrack> tracks;
+  std::vector<ReadAlongFile> heard_in;
   for (std::size_t i = 0; i < heard.size(); ++i) {
     const FileLayout layout = lay_out(options.format, {heard[i], 1});
     FileTags file_tags = tags_of_chapter(tags, heard[i]->title, static_cast<int>(i + 1),
@@ -61,6 +63,7 @@ PackageResult package_folder(const std::vector<PackagedChapter>& chapters, const
     result.outputs.push_back(folder.finished(name));
     result.chapters.push_back({heard[i]->title, 0, seconds, folder.finished(name)});
     result.duration_s += seconds;
+    heard_in.push_back({name, layout});
   }
   const auto beside = [&](const std::string& name, const std::string& bytes) {
     folder.write(name, bytes);
@@ -72,6 +75,10 @@ PackageResult package_folder(const std::vector<PackagedChapter>& chapters, const
   beside("metadata.opf", opf_metadata(tags));
   if (!tags.metadata.description.empty()) beside("desc.txt", tags.metadata.description + "\n");
   if (!tags.narrator.empty()) beside("reader.txt", tags.narrator + "\n");
+  make_read_along(chapters, heard_in, tags, options, "book", beside, [&](const std::string& name) {
+    result.outputs.push_back(folder.finished(name));
+    return folder.making(name);
+  });
   folder.commit(files_before(folder));
   return result;
 }

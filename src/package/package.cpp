@@ -4,6 +4,7 @@
 #include "package/container/container.h"
 #include "package/cover.h"
 #include "package/lyrics.h"
+#include "package/read_along/read_along.h"
 
 namespace nangdok {
 namespace {
@@ -32,6 +33,19 @@ PackageResult package_one_file(const std::vector<PackagedChapter>& chapters, con
     result.chapters.push_back({chapter.title, layout.seconds(chapter.begin),
                                layout.seconds(chapter.end), options.output});
   }
+  // The read-along files stand beside the book; each appears whole or not at all.
+  const std::filesystem::path folder = options.output.parent_path();
+  const auto beside = [&](const std::string& name) {
+    result.outputs.push_back(folder / name);
+    return folder / name;
+  };
+  make_read_along(
+      chapters, {{options.output.filename().string(), layout}}, tags, options,
+      options.output.stem().string(),
+      [&](const std::string& name, const std::string& bytes) {
+        write_file_atomically(beside(name), bytes);
+      },
+      beside);
   return result;
 }
 
@@ -39,6 +53,7 @@ PackageResult package_one_file(const std::vector<PackagedChapter>& chapters, con
 
 PackageResult package_book(const std::vector<PackagedChapter>& chapters, const BookTags& tags,
                            const PackageOptions& options) {
+  check_read_along(options);
   const BookTags complete = with_cover(tags);
   return options.split ? package_folder(chapters, complete, options)
                        : package_one_file(chapters, complete, options);

@@ -7,6 +7,7 @@ extern "C" {
 #include <libavutil/samplefmt.h>
 }
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <new>
@@ -57,6 +58,19 @@ float sample_of(const AVFrame& frame, int index, int channel) {
 struct AudioFile::State {
   std::unique_ptr<AVFormatContext, Free> format;
   AVStream* stream = nullptr;
+  std::array<int, 2> waiting{};  ///< Sizes of the last two packets.
+  int packets = 0;
+  int smallest = 0;
+  int largest = 0;
+
+  void count(int size) {
+    if (++packets > 3) {  // the first is past, and this one's size waits behind two others
+      const int counted = waiting[0];
+      smallest = largest == 0 ? counted : std::min(smallest, counted);
+      largest = std::max(largest, counted);
+    }
+    waiting = {waiting[1], size};
+  }
 };
 
 AudioFile::AudioFile(std::filesystem::path path)
@@ -136,6 +150,10 @@ std::optional<Image> AudioFile::cover() const {
   return std::nullopt;
 }
 
+std::pair<int, int> AudioFile::packet_sizes() const {
+  return {state_->smallest, state_->largest};
+}
+
 void AudioFile::decode(const std::function<void(std::span<const float>)>& sink) {
   const AVCodec* decoder = avcodec_find_decoder(state_->stream->codecpar->codec_id);
   const std::unique_ptr<AVCodecContext, Free> codec(avcodec_alloc_context3(decoder));
@@ -174,6 +192,7 @@ void AudioFile::decode(const std::function<void(std::span<const float>)>& sink) 
     if (result == AVERROR_EOF) break;
     check(result);
     if (packet->stream_index == state_->stream->index) {
+      state_->count(packet->size);
       check(avcodec_send_packet(codec.get(), packet.get()));
       receive();
     }

@@ -5,8 +5,10 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/audio_units.h"
@@ -40,6 +42,10 @@ class AudioFile {
   /// Names in lower case.
   [[nodiscard]] std::map<std::string, std::string> tags() const;
   [[nodiscard]] std::optional<Image> cover() const;
+
+  /// The smallest and the largest packet that decode() met, the first and the last two left aside:
+  /// they hold headers and flushes.
+  [[nodiscard]] std::pair<int, int> packet_sizes() const;
 
   /// Decodes the file from start to end, mixed to one channel, full scale 1; what the file says is
   /// not its sound (priming, padding) is dropped. Throws Error at the first damaged packet.
