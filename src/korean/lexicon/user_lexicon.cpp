@@ -102,7 +102,7 @@ bool may_end_here(const UserEntry& entry, std::u32string_view text, std::size_t 
   return hangul::is_syllable(text[end]);
 }
 
-bool matches(const UserEntry& entry, std::u32string_view text, std::size_t at) {
+bool fits(const UserEntry& entry, std::u32string_view text, std::size_t at) {
   if (text.size() - at < entry.word.size()) return false;
   for (std::size_t i = 0; i < entry.word.size(); ++i) {
     const char32_t a = entry.word[i];
@@ -148,18 +148,23 @@ UserLexicon UserLexicon::load(const std::filesystem::path& path) {
 }
 
 const UserEntry* UserLexicon::match(std::u32string_view text, std::size_t at) const {
+  const std::vector<const UserEntry*> found = matches(text, at);
+  return found.empty() ? nullptr : found.front();
+}
+
+std::vector<const UserEntry*> UserLexicon::matches(std::u32string_view text, std::size_t at) const {
   if (at > 0 && is_word_letter(text[at - 1]) &&
       is_hangul_or_hanja(text[at - 1]) == is_hangul_or_hanja(text[at])) {
-    return nullptr;  // inside another word
+    return {};  // inside another word
   }
-  const UserEntry* longest = nullptr;
+  std::vector<const UserEntry*> found;
   for (const UserEntry& entry : entries_) {
-    if ((longest == nullptr || entry.word.size() > longest->word.size()) &&
-        matches(entry, text, at)) {
-      longest = &entry;
-    }
+    if (fits(entry, text, at)) found.push_back(&entry);
   }
-  return longest;
+  std::stable_sort(found.begin(), found.end(), [](const UserEntry* one, const UserEntry* other) {
+    return one->word.size() > other->word.size();
+  });
+  return found;
 }
 
 }  // namespace nangdok

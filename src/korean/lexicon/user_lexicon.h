@@ -33,6 +33,11 @@ class UserLexicon {
   /// The longest entry that begins at `at` of `text` as a word of its own, or nothing.
   [[nodiscard]] const UserEntry* match(std::u32string_view text, std::size_t at) const;
 
+  /// All entries that may be read at `at`, the longest first: what follows a noun in Hangul is
+  /// still to be told a particle.
+  [[nodiscard]] std::vector<const UserEntry*> matches(std::u32string_view text,
+                                                      std::size_t at) const;
+
  private:
   std::string name_;
   std::vector<UserEntry> entries_;

@@ -238,6 +238,7 @@ MaybeReading read_hyphened_numbers(const Passage& passage, std::size_t at) {
   if (!first || !first->is_plain() || passage.at(first->end) != U'-') return std::nullopt;
   const auto second = parse_number(passage, first->end + 1);
   if (!second || !second->is_plain() || is_latin(passage.at(second->end))) return std::nullopt;
+  if (passage.text.find(U'=') != std::u32string_view::npos) return std::nullopt;  // 10-3=7
   const std::u32string_view next = passage.hangul_run(passage.skip_spaces(second->end));
   const std::u32string_view previous = passage.previous_word(at);
   static const auto houses = word_set(U"번지 호 번길");

@@ -23,6 +23,19 @@ std::u32string old_form(std::int64_t value, std::u32string_view counter) {
   return {};
 }
 
+/// 10月, 3人, 5個: a counter in hanja.
+std::optional<Counter> hanja_counter(const Passage& passage, std::size_t at) {
+  constexpr std::u32string_view hanja = U"年月日時分秒人名個圓元回番章條項卷號歲世倍層位次度代";
+  constexpr std::u32string_view hangul = U"년월일시분초인명개원원회번장조항권호세세배층위차도대";
+  const std::size_t index = hanja.find(passage.at(at));
+  if (index == std::u32string_view::npos || is_hanja(passage.at(at + 1))) return std::nullopt;
+  const std::u32string_view name = hangul.substr(index, 1);
+  const auto entry = longest_counter(name);
+  if (!entry) return std::nullopt;
+  const NumeralSeries series = entry->ambiguous ? NumeralSeries::sino_korean : entry->series;
+  return Counter{entry->name, at + 1, series, "counter " + to_utf8(name) + " in hanja"};
+}
+
 std::string series_name(NumeralSeries series) {
   return series == NumeralSeries::sino_korean ? "Sino-Korean" : "native";
 }
@@ -31,6 +44,7 @@ std::string series_name(NumeralSeries series) {
 
 std::optional<Counter> find_counter(const Passage& passage, std::size_t begin,
                                     const WrittenNumber& number) {
+  if (const auto counter = hanja_counter(passage, number.end)) return counter;
   const bool spaced = passage.at(number.end) == U' ';
   const std::size_t at = number.end + (spaced ? 1 : 0);
   if (!hangul::is_syllable(passage.at(at))) return std::nullopt;

@@ -99,8 +99,13 @@ constexpr std::array<Cues, 19> all_cues = {{
      U"백자 토기 "
      U"자료 장신구 가방 신발 스케치 수채화 고서 족자 벽화 화석 표본 인형 악기 불화 신작 작 드로잉",
      U"", U"", U"", U""},
-    {U"편", counted_by_native, U"", U"항공 시편 시리즈 시즌 편명", U"에서 예고 극장판", U"",
-     U"에서 에서는 보다 부터"},
+    {U"편", counted_by_native,
+     U"영화 드라마 시 소설 논문 동화 수필 광고 영상 다큐멘터리 다큐 작품 글 만화 웹툰 연극 뮤지컬 "
+     U"애니메이션 단편 장편 에세이 "
+     U"시조 칼럼 기사 리뷰 노래 프로그램 예능 동영상 뮤직비디오 비디오 희곡 평론 이야기 민요 설화 "
+     U"일기 보고서 원고 사설 "
+     U"스릴러 코미디 로맨스 총 모두 단 각 매주 매일 중 연작 우화 전설 독후감 감상문 하루",
+     U"항공 시편 시리즈 시즌 편명", U"에서 예고 극장판", U"", U"에서 에서는 보다 부터"},
     {U"권", counted_by_native, U"", U"마지막 시리즈", U"분립 초반 중반 후반", U"",
      U"에서 에서는 부터 은"},
     {U"판", counted_by_native, U"", U"개정 증보 초 최신 개정증보 수정 제", U"인쇄 쇄 서문", U"",
@@ -208,6 +213,9 @@ std::optional<SeriesChoice> by_own_habits(const CounterUse& use, const Surroundi
     const bool score =
         around.tail.empty() && is_digit(use.passage.at(use.passage.skip_spaces(use.counter_end)));
     if (score) return SeriesChoice{label, cue("points of a match")};
+    if (sentence_has(use.passage, U"할아버지 손자 손주 조부모 집안 가업 대물림 모여 살 세습")) {
+      return SeriesChoice{label, cue("generations")};
+    }
     const bool decade = use.value >= 10 && use.value % 10 == 0;
     if (decade && !around.previous_is_bare) return SeriesChoice{label, cue("a decade of age")};
     if (decade && around.next.empty() && around.tail.empty()) {
@@ -226,8 +234,10 @@ std::optional<SeriesChoice> by_own_habits(const CounterUse& use, const Surroundi
     if (around.tail.empty() && !around.next.empty() && !looks_like_predicate(around.next)) {
       return SeriesChoice{label, cue("a chapter")};
     }
-    if (sentence_has(use.passage, U"책 읽 챕터 단원")) return SeriesChoice{label, cue("a chapter")};
+    if (sentence_has(use.passage, U"책 읽 챕터 단원 펴 펼"))
+      return SeriesChoice{label, cue("a chapter")};
   }
+  if (name == U"편" && around.previous_is_bare) return SeriesChoice{label, cue("part of a title")};
   if (name == U"분" && around.tail.starts_with(U"께")) {
     return SeriesChoice{counted_by_native, cue("persons")};
   }

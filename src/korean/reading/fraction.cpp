@@ -100,6 +100,11 @@ MaybeReading read_fraction(const Passage& passage, std::size_t at) {
   if (passage.starts_with(quarter, U"분기")) {
     return token_of(passage, at, quarter, sino_korean(*numerator) + sino_korean(*denominator));
   }
+  const bool blood_pressure = passage.starts_with(passage.skip_spaces(denominator->end), U"mmHg") ||
+                              passage.previous_word(at).starts_with(U"혈압");
+  if (blood_pressure) {
+    return token_of(passage, at, numerator->end + 1, sino_korean(*numerator) + U"에 ");
+  }
   std::u32string over = sino_korean(*denominator);
   if (root) over.insert(0, U"루트 ");
   TokenReading token =

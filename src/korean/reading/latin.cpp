@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "korean/reading/acronym.h"
+#include "korean/reading/bracket.h"
 #include "korean/reading/english/english_reading.h"
 #include "korean/reading/letters.h"
+#include "korean/reading/number.h"
 
 namespace nangdok {
 namespace {
@@ -110,9 +112,34 @@ MaybeReading page(const Passage& passage, std::size_t at) {
   std::size_t end = at;
   while (passage.at(end) == U'p' || passage.at(end) == U'P') ++end;
   if (end == at || end - at > 2 || passage.at(end) != U'.') return std::nullopt;
-  const std::size_t number = passage.skip_spaces(end + 1);
-  if (!is_digit(passage.at(number))) return std::nullopt;
-  return TokenReading{number, U"페이지 ", "abbreviation", "p. is a page", true, {}};
+  const auto number = parse_number(passage, passage.skip_spaces(end + 1));
+  if (!number || !number->is_plain()) return std::nullopt;
+  TokenReading token{number->end, sino_korean(*number), "abbreviation", "p. is a page", true, {}};
+  const char32_t sign = passage.at(number->end);
+  if (sign == U'-' || sign == U'~' || sign == U'–') {
+    if (const auto last = parse_number(passage, number->end + 1)) {
+      token.reading += U"에서 " + sino_korean(*last);
+      token.end = last->end;
+    }
+  }
+  token.reading += U" 페이지";
+  return token;
+}
+
+/// `No. 1` 넘버 원.
+MaybeReading numbered(const Passage& passage, std::size_t at) {
+  for (const std::u32string_view sign : {U"No.", U"NO.", U"no."}) {
+    if (!passage.starts_with(at, sign)) continue;
+    const auto number = parse_number(passage, passage.skip_spaces(at + sign.size()));
+    if (!number || !number->is_plain()) return std::nullopt;
+    const std::int64_t value = number->small_value();
+    const bool english = value >= 1 && value <= 10;
+    return TokenReading{
+        number->end,    U"넘버 " + (english ? english_number(value) : sino_korean(*number)),
+        "abbreviation", "No. is a number",
+        true,           {}};
+  }
+  return std::nullopt;
 }
 
 /// `C.H.`, `U.S.A.`, `J. R. R.`: single capitals with points.
@@ -188,6 +215,16 @@ bool next_is_english_word(const Passage& passage, std::size_t end) {
          kind_of(token, passage.lexicon) == TokenKind::english;
 }
 
+/// `mc²`, `y=ax`: letters that stand for quantities.
+bool is_product_of_symbols(const Passage& passage, std::size_t at, std::size_t end) {
+  const std::u32string_view token = passage.text.substr(at, end - at);
+  if (token.size() > 3 || !std::all_of(token.begin(), token.end(), is_lower)) return false;
+  const char32_t after = passage.at(end);
+  const char32_t before = passage.before(at);
+  return after == U'²' || after == U'³' || after == U'^' || after == U'=' || before == U'=' ||
+         (is_digit(before) && passage.text.find(U'=') != std::u32string_view::npos);
+}
+
 /// `Q&A`, `R&D`: letters joined by an ampersand without spaces.
 void add_joined_by_ampersand(const Passage& passage, TokenReading& token) {
   while (passage.at(token.end) == U'&' && is_latin(passage.at(token.end + 1))) {
@@ -250,6 +287,7 @@ std::u32string read_latin_token(std::u32string_view token, const Lexicon& lexico
 MaybeReading read_abbreviation(const Passage& passage, std::size_t at) {
   if (is_latin(passage.before(at))) return std::nullopt;
   if (auto pages = page(passage, at)) return pages;
+  if (auto number = numbered(passage, at)) return number;
   for (const Abbreviation& abbreviation : abbreviations) {
     if (!passage.starts_with(at, abbreviation.written)) continue;
     std::size_t end = at + abbreviation.written.size();
@@ -266,7 +304,8 @@ MaybeReading read_latin(const Passage& passage, std::size_t at) {
   if (!is_latin(passage.at(at))) return std::nullopt;
   const std::size_t end = token_end(passage, at);
   const std::u32string_view token = passage.text.substr(at, end - at);
-  const TokenKind kind = kind_of(token, passage.lexicon);
+  TokenKind kind = kind_of(token, passage.lexicon);
+  if (is_product_of_symbols(passage, at, end)) kind = TokenKind::letters;
   const bool article =
       (token == U"a" || token == U"A" || token == U"I") && next_is_english_word(passage, end);
   TokenReading reading;
@@ -280,14 +319,17 @@ MaybeReading read_latin(const Passage& passage, std::size_t at) {
     reading.reading = run.words > 1 ? read_english(run.phrase, passage.lexicon)
                                     : read_latin_token(token, passage.lexicon);
     add_joined_by_ampersand(passage, reading);
+    if (auto given = read_by_following_bracket(passage, reading, false)) return given;
     return reading;
   }
-  reading.reading = read_latin_token(token, passage.lexicon);
+  reading.reading =
+      acronym_word(token) ? read_latin_token(token, passage.lexicon) : spell_letters(token);
   reading.token_class = kind == TokenKind::acronym_word ? "acronym word" : "letters";
   reading.reading_source =
       kind == TokenKind::acronym_word ? "acronym said as a word" : "spelled letter by letter";
   add_joined_by_ampersand(passage, reading);
   if (token.size() == 1) add_sign_of_letter(passage, reading);
+  if (auto given = read_by_following_bracket(passage, reading, false)) return given;
   return reading;
 }
 

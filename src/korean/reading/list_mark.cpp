@@ -77,7 +77,11 @@ MaybeReading read_placeholder(const Passage& passage, std::size_t at) {
   } else if (count == 0) {
     return std::nullopt;
   } else if (count == 1) {
-    const bool inside = hangul::is_syllable(before) && hangul::is_syllable(passage.at(end));
+    constexpr std::u32string_view measured = U"월일년시분명군양씨시동읍면";
+    const bool stands_for_number = measured.find(passage.at(end)) != std::u32string_view::npos &&
+                                   !hangul::is_syllable(passage.at(end + 1));
+    const bool inside =
+        hangul::is_syllable(passage.at(end)) && (hangul::is_syllable(before) || stands_for_number);
     if (!inside || passage.at(at) == U'×' || passage.at(at) == U'●') return std::nullopt;
   }
   return TokenReading{

@@ -101,7 +101,8 @@ std::optional<WrittenNumber> parse_number(const Passage& passage, std::size_t at
       part.decimals = passage.text.substr(i + 1, decimals - i - 1);
       i = decimals;
     }
-    const std::size_t magnitudes = magnitudes_end(passage, i);
+    const bool article = passage.before(at) == U'제' && passage.at(i) == U'조';
+    const std::size_t magnitudes = article ? i : magnitudes_end(passage, i);
     part.magnitude = passage.text.substr(i, magnitudes - i);
     i = magnitudes;
     number.end = i;

@@ -7,6 +7,22 @@
 #include "korean/reading/unit.h"
 
 namespace nangdok {
+namespace {
+
+/// 1째 첫째, 2째 둘째, 3째 셋째.
+MaybeReading read_place_in_order(const Passage& passage, std::size_t at,
+                                 const WrittenNumber& number) {
+  const std::int64_t value = number.small_value();
+  if (passage.at(number.end) != U'째' || value < 1 || value > 99) return std::nullopt;
+  return TokenReading{number.end + 1,
+                      (value == 1 ? U"첫" : native_alone(value)) + U"째",
+                      "number",
+                      "place in an order",
+                      number_begins_word(passage, at),
+                      {}};
+}
+
+}  // namespace
 
 std::optional<Measure> find_measure(const Passage& passage, std::size_t begin,
                                     const WrittenNumber& number) {
@@ -48,13 +64,22 @@ std::u32string with_measure(const std::u32string& numerals, const Measure& measu
 }
 
 bool number_begins_word(const Passage& passage, std::size_t at) {
-  return hangul::is_syllable(passage.before(at)) && passage.before(at) != U'제';
+  const char32_t before = passage.before(at);
+  if (before == U'°' || before == U'′' || before == U'\'' || before == U'%') return true;
+  return hangul::is_syllable(before) && before != U'제';
 }
 
 MaybeReading read_quantity(const Passage& passage, std::size_t at) {
   const auto number = parse_number(passage, at);
   if (!number) return std::nullopt;
   const auto measure = find_measure(passage, at, *number);
+  if (!measure && number->is_plain() && passage.before(at) == U'초' && at >= 2 &&
+      is_digit(passage.text[at - 2])) {
+    return TokenReading{number->end, digit_by_digit(number->parts[0].digits, U'영'),
+                        "number",    "hundredths of a second",
+                        true,        {}};
+  }
+  if (auto place = read_place_in_order(passage, at, *number)) return place;
   TokenReading token;
   token.begins_word = number_begins_word(passage, at);
   token.reading = read_numerals(*number, measure);

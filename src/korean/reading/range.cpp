@@ -100,6 +100,10 @@ MaybeReading read_range(const Passage& passage, std::size_t at) {
   }
   if (comma) return std::nullopt;
   const bool hyphen = passage.at(passage.skip_spaces(low->end)) == U'-';
+  const bool house = measure && measure->counter &&
+                     (measure->counter->name == U"번지" || measure->counter->name == U"번길" ||
+                      measure->counter->name == U"호" || measure->counter->name == U"반");
+  if (hyphen && house) return std::nullopt;
   if (hyphen && !measure && !high->has_magnitude() && !is_year_pair(*low, *high)) {
     return std::nullopt;
   }
@@ -136,6 +140,7 @@ MaybeReading read_range_sign(const Passage& passage, std::size_t at) {
       is_digit(after)) {
     return from;
   }
+  if (wave && touches && number_before && hangul::is_syllable(after)) return from;
   if (sign == U'-' && touches && hangul::is_syllable(before) && is_digit(after)) {
     // 1월-3월: a quantity on both sides.
     std::size_t digit = left;

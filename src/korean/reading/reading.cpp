@@ -24,6 +24,7 @@
 #include "korean/reading/telephone.h"
 #include "korean/reading/time_of_day.h"
 #include "korean/reading/unit.h"
+#include "korean/reading/user_word.h"
 #include "korean/reading/version.h"
 #include "korean/reading/word_builder.h"
 
@@ -60,6 +61,9 @@ MaybeReading first_of(const std::array<Reader, size>& readers, const Passage& pa
 
 MaybeReading read_token(const Passage& passage, std::size_t at, char32_t last) {
   const char32_t c = passage.at(at);
+  if (c == U'+') {
+    if (auto number = read_digit_string(passage, at)) return number;
+  }
   if (auto sign = read_arithmetic_sign(passage, at, last)) return sign;
   if (is_digit(c)) return first_of(readers_of_figures, passage, at);
   if (is_latin(c)) return first_of(readers_of_letters, passage, at);
@@ -74,9 +78,17 @@ std::vector<Word> read_aloud(std::u32string_view text, TextSpan span, const Lexi
   const NormalizedText normalized(text, span);
   const Passage passage{normalized.text(), lexicon};
   WordBuilder builder(normalized);
+  const bool has_user_words = !lexicon.user_lexicons().empty();
   std::size_t i = 0;
   while (i < passage.text.size()) {
     const char32_t c = passage.text[i];
+    if (has_user_words && is_letter(c)) {
+      if (const MaybeReading word = read_user_word(passage, i)) {
+        builder.add_token(i, *word);
+        i = word->end;
+        continue;
+      }
+    }
     if (hangul::is_syllable(c)) {
       const std::size_t end = passage.hangul_end(i);
       builder.add_hangul(i, end);

@@ -7,6 +7,7 @@
 #include "korean/reading/number.h"
 #include "korean/reading/quantity.h"
 #include "korean/reading/unit.h"
+#include "korean/reading/word_list.h"
 
 namespace nangdok {
 namespace {
@@ -41,6 +42,12 @@ bool between_operands(const Passage& passage, std::size_t at) {
 std::u32string_view topic_particle(char32_t last) {
   const bool closed = hangul::is_syllable(last) && hangul::decompose(last).coda != hangul::NO_CODA;
   return closed ? U"은 " : U"는 ";
+}
+
+/// `1+1 행사`: one more given with each.
+bool is_bonus(const Passage& passage, std::size_t at) {
+  static const auto offers = word_set(U"행사 이벤트 증정 상품 할인 구성 프로모션 세일 판매 혜택");
+  return starts_with_any(passage.next_word(at + 2), offers);
 }
 
 int superscript_value(char32_t c) {
@@ -168,6 +175,17 @@ MaybeReading read_signed_number(const Passage& passage, std::size_t at) {
     return sign_token(at + 1, sign == U'+' ? U"플러스 " : U"플러스마이너스 ", "sign of a number");
   }
   const auto whole = parse_number(passage, at + 1);
+  if (whole && passage.at(whole->end) == U'~') {
+    // -5~3℃: each end with its own side of zero.
+    const bool below = passage.at(whole->end + 1) == U'-';
+    const auto upper = parse_number(passage, whole->end + (below ? 2 : 1));
+    const auto unit = upper ? find_unit(passage, upper->end) : std::nullopt;
+    if (unit && unit->temperature) {
+      return sign_token(whole->end + 1,
+                        U"영하 " + sino_korean(*whole) + U" 도에서 " + (below ? U"" : U"영상 "),
+                        "below zero");
+    }
+  }
   if (whole) {
     const auto unit = find_unit(passage, whole->end);
     const std::u32string_view previous = passage.previous_word(at);
@@ -194,6 +212,7 @@ MaybeReading read_arithmetic_sign(const Passage& passage, std::size_t at, char32
   const bool equation = passage.text.find(U'=') != std::u32string_view::npos;
   switch (sign) {
     case U'+':
+      if (numbers && !equation && is_bonus(passage, at)) return word(U"플러스");
       if (between) return word(numbers || equation ? U"더하기" : U"플러스");
       return word(U"플러스");
     case U'-':
@@ -211,10 +230,17 @@ MaybeReading read_arithmetic_sign(const Passage& passage, std::size_t at, char32
     case U'X':
     case U'*': {
       const bool touching = is_digit(passage.before(at)) && is_digit(passage.at(at + 1));
-      const bool spaced = is_space(passage.before(at)) && is_space(passage.at(at + 1)) && numbers;
+      const char32_t left = operand_before(passage, at);
+      const bool sizes = is_digit(operand_after(passage, at)) && (is_digit(left) || is_lower(left));
+      const bool spaced = is_space(passage.before(at)) && is_space(passage.at(at + 1)) && sizes;
       if (touching || spaced || (sign == U'*' && between && equation)) return word(U"곱하기");
       return std::nullopt;
     }
+    case U'→':
+      return between
+                 ? MaybeReading(TokenReading{
+                       at + 1, U"에서 ", "sign", "an arrow between two values", false, {}, true})
+                 : std::nullopt;
     case U'÷':
       return word(U"나누기");
     case U'/':

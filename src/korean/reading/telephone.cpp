@@ -104,6 +104,12 @@ bool is_called(const Passage& passage, const Group& group) {
   return starts_with_any(tail, calls) || (to && starts_with_any(next, calls));
 }
 
+/// 보잉 747, 에어버스 320: types of aircraft.
+bool is_aircraft(const Passage& passage, const Group& group) {
+  const std::u32string_view maker = passage.previous_word(group.begin);
+  return group.length() == 3 && (maker == U"보잉" || maker == U"에어버스");
+}
+
 /// `63빌딩`, `386세대`: names with a number that is spelled out.
 bool is_spelled_name(const Passage& passage, const Group& group) {
   const std::u32string digits(passage.text.substr(group.begin, group.length()));
@@ -201,7 +207,8 @@ MaybeReading read_digit_string(const Passage& passage, std::size_t at) {
   const std::u32string_view digits = passage.text.substr(only.begin, only.length());
   if (passage.at(only.end) == U'.' && is_digit(passage.at(only.end + 1))) return std::nullopt;
   if (is_called(passage, only)) return token("telephone", "a number that is called");
-  if (is_spelled_name(passage, only)) return token("digits", "a name with figures");
+  if (is_spelled_name(passage, only) || is_aircraft(passage, only))
+    return token("digits", "a name with figures");
   if (only.length() >= 3 && named_before(passage, at) && passage.at(only.end) != U',') {
     return token("digits", "the word before");
   }
