@@ -5,7 +5,9 @@
 #include <cstdio>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -24,15 +26,27 @@ namespace {
 
 using namespace nangdok;
 
-EnglishForms read_forms(const std::filesystem::path& path) {
-  EnglishForms forms;
+constexpr std::string_view prefix_list = "english_prefixes.tsv";
+
+/// Adds the lines `word, tab, Hangul` of a list. The first of two lines for a word holds.
+void add_forms(EnglishForms& forms, const std::filesystem::path& path) {
   for (const Columns& columns : read_list(path)) {
     if (columns.size() != 2) {
       throw Error("a line is not word, tab, Hangul: " + to_utf8(columns.front()), path.string());
     }
-    // The first of two lines for a word holds.
     forms.try_emplace(english::plain_letters(columns[0]), columns[1]);
   }
+}
+
+/// All lists of English words in the folder, in the order of their names.
+EnglishForms read_established(const std::filesystem::path& data) {
+  std::set<std::filesystem::path> lists;
+  for (const auto& file : std::filesystem::directory_iterator(data)) {
+    const std::string name = file.path().filename().string();
+    if (name.starts_with("english_") && name != prefix_list) lists.insert(file.path());
+  }
+  EnglishForms forms;
+  for (const std::filesystem::path& list : lists) add_forms(forms, list);
   return forms;
 }
 
@@ -40,8 +54,9 @@ void compile(const std::filesystem::path& dictionary_path, const std::filesystem
              const std::filesystem::path& out) {
   const english::PronouncingDictionary dictionary =
       english::read_pronouncing_dictionary(dictionary_path);
-  const EnglishForms established = read_forms(data / "english_established.tsv");
-  const EnglishForms prefixes = read_forms(data / "english_prefixes.tsv");
+  const EnglishForms established = read_established(data);
+  EnglishForms prefixes;
+  add_forms(prefixes, data / prefix_list);
 
   std::map<std::string, std::string> table;
   for (const auto& [word, hangul] : established) {

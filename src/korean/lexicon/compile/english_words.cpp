@@ -65,13 +65,15 @@ std::optional<std::u32string> EnglishWords::compound(const std::string& word,
                                                      const Phones& phones) {
   std::size_t best_split = 0;
   int best_proof = -1;
-  for (std::size_t split = shortest_part; split + shortest_part <= word.size(); ++split) {
+  for (std::size_t split = shortest_part; split + 2 <= word.size(); ++split) {
     const std::string left = word.substr(0, split);
     const std::string right = word.substr(split);
     const bool left_is_established = established_.contains(left);
     const bool right_is_established = established_.contains(right);
+    if (!left_is_established && !right_is_established) continue;
     if (!left_is_established && left.size() < shortest_unproven_part) continue;
     if (!right_is_established && right.size() < shortest_unproven_part) continue;
+    if (right.size() < shortest_part && right != "up") continue;
     const Phones* left_phones = phones_of(left);
     const Phones* right_phones = phones_of(right);
     if (left_phones == nullptr || right_phones == nullptr) continue;

@@ -111,7 +111,7 @@ class Reader {
       if (!left || !right) continue;
       const int proof = (left->source == EnglishSource::established ? 1 : 0) +
                         (right->source == EnglishSource::established ? 1 : 0);
-      if (proof <= best_proof) continue;
+      if (proof == 0 || proof <= best_proof) continue;
       best_proof = proof;
       best = left->hangul + right->hangul;
     }

@@ -28,12 +28,12 @@ void add_bases(std::vector<Inflection>& ways, std::string_view stem, Suffix suff
   const char last = stem.back();
   const bool doubled = stem.size() > shortest_base && last == stem[stem.size() - 2];
   if (doubled && !is_vowel_letter(last)) add(std::string(stem.substr(0, stem.size() - 1)));
-  add(std::string(stem));
   if (last == 'i') {
     add(std::string(stem.substr(0, stem.size() - 1)) + 'y');
   } else if (!doubled) {
     add(std::string(stem) + 'e');
   }
+  add(std::string(stem));
 }
 
 bool ends_in_any(std::string_view text, std::initializer_list<std::string_view> endings) {

@@ -32,6 +32,7 @@ class Place {
   }
   bool before(Phone phone) const { return is(1, phone); }
   bool after(Phone phone) const { return at_ > 0 && spelled_[at_ - 1].phone == phone; }
+  bool after_vowel() const { return at_ > 0 && is_vowel(spelled_[at_ - 1].phone); }
   bool after_any(std::initializer_list<Phone> phones) const {
     for (const Phone phone : phones) {
       if (after(phone)) return true;
@@ -104,10 +105,7 @@ Vowel schwa_before_final_l(const Place& place) {
   if (one_of(letters, {"i", "e"}) && place.after_any({Phone::S, Phone::Z, Phone::V, Phone::D})) {
     return short_vowel(EU);
   }
-  if (letters == "a" && place.after_any({Phone::T, Phone::D}) &&
-      place.letters_before().ends_with(place.after(Phone::T) ? "nt" : "nd")) {
-    return short_vowel(EU);
-  }
+  if (letters == "a" && place.letters_before().ends_with("nd")) return short_vowel(EU);
   if (one_of(letters, {"i", "y"})) return short_vowel(I);
   return short_vowel(EO);
 }
@@ -119,7 +117,7 @@ bool in_prefix_with_e(const Place& place) {
 }
 
 Vowel schwa_spelled_e(const Place& place) {
-  if (in_prefix_with_e(place)) return short_vowel(I);
+  if (in_prefix_with_e(place) || place.ends_in("meter")) return short_vowel(I);
   if (place.before_last(Phone::S)) return short_vowel(I);
   if (place.before_last(Phone::M)) return short_vowel(E);
   if (place.before_last(Phone::T)) {
@@ -131,15 +129,39 @@ Vowel schwa_spelled_e(const Place& place) {
   return short_vowel(EO);
 }
 
+/// Words that look Latin, Greek or Romance keep their vowels: "banana", "alibi", "academic".
+bool looks_learned(const Place& place) {
+  for (const std::string_view ending :
+       {"a", "i", "o", "in", "ine", "ene", "ol", "on", "um", "is", "demic", "matic"}) {
+    if (place.ends_in(ending)) return true;
+  }
+  return false;
+}
+
 Vowel schwa_spelled_a(const Place& place) {
-  if (place.is_last() && place.ends_in("data")) return short_vowel(EO);
   if (place.is_last()) return short_vowel(A);
-  if (place.before(Phone::JH) || place.before_last(Phone::T)) return short_vowel(I);
-  if (!place.in_open_syllable()) return short_vowel(EO);
   const std::string_view after = place.letters_after();
+  if (place.before(Phone::JH) || after == "te") return short_vowel(I);
+  if (place.letters_before().ends_with("gr") && after.starts_with("ph")) return short_vowel(AE);
+  if (!place.in_open_syllable()) return short_vowel(EO);
   const bool doubled_after = after.size() > 1 && after[0] == after[1];
   if (place.is_first() && (doubled_after || !place.vowel_at(2))) return short_vowel(EO);
+  if (!place.in_first_syllable() && !looks_learned(place)) return short_vowel(EO);
   return short_vowel(A);
+}
+
+/// /æ/ is ㅐ, but ㅏ in learned words and before s with a stop ("plastic", "asteroid").
+Vowel near_open_vowel(const Place& place) {
+  const std::string_view after = place.letters_after();
+  const bool s_and_stop =
+      place.before(Phone::S) && (after.starts_with("st") || after.starts_with("sp") ||
+                                 after.starts_with("sk") || after.starts_with("sc"));
+  if (s_and_stop && after != "st" && after != "sp") return short_vowel(A);
+  if (place.ends_in("a") || place.ends_in("i") || place.ends_in("o") ||
+      (after == "tic" && place.letters_before().ends_with("m")) || after.starts_with("demic")) {
+    return short_vowel(A);
+  }
+  return short_vowel(AE);
 }
 
 Vowel schwa(const Place& place) {
@@ -177,9 +199,9 @@ Vowel open_mid_vowel(const Place& place) {
     if (!place.stressed()) return short_vowel(EO);
     const std::string_view after = place.letters_after();
     if (after == "ry" || after.starts_with("rea") || after.starts_with("riou")) {
-      return long_vowel({E, EO});
+      return place.in_first_syllable() ? long_vowel({E, EO}) : short_vowel(EO);
     }
-    return short_vowel(AE);
+    return place.ends_in("io") || place.ends_in("a") ? short_vowel(A) : short_vowel(AE);
   }
   if (place.r_follows() && one_of(letters, {"ai", "ae"})) return long_vowel({E, EO});
   return short_vowel(E);
@@ -188,7 +210,9 @@ Vowel open_mid_vowel(const Place& place) {
 /// American /ɑ/ spelled o is British /ɒ/.
 Vowel open_back_vowel(const Place& place) {
   if (place.letter() == 'o') return {{O}, !place.r_follows()};
-  if (one_of(place.letters(), {"au", "aw", "ou"})) return long_vowel({O});
+  if (one_of(place.letters(), {"au", "aw", "ou"}) || place.letters_after().starts_with("lk")) {
+    return long_vowel({O});
+  }
   if (place.after(Phone::W)) return {{EO}, !place.r_follows()};
   return {{A}, !place.r_follows() && place.letters() == "a"};
 }
@@ -213,7 +237,7 @@ Vowel r_colored_vowel(const Place& place) {
   if (place.after(Phone::AW)) return long_vowel({WO});
   if (!place.vowel_at(1) || place.stressed()) return long_vowel({EO});
   const std::string_view letters = place.letters();
-  if (letters == "or") return long_vowel({O});
+  if (letters == "or") return long_vowel({place.letters_after() == "y" ? O : EO});
   if (letters == "ar") return long_vowel({A});
   if (letters == "ur" && place.after(Phone::CH)) return long_vowel({U});
   if (letters == "er" && place.in_first_syllable()) return long_vowel({E});
@@ -225,7 +249,7 @@ Vowel choose_vowel(const Place& place) {
     case Phone::AA:
       return open_back_vowel(place);
     case Phone::AE:
-      return short_vowel(AE);
+      return near_open_vowel(place);
     case Phone::AH:
       return short_vowel(EO);
     case Phone::AO:
@@ -234,7 +258,8 @@ Vowel choose_vowel(const Place& place) {
       // 제8항: [auə] is 아워.
       if (place.dropped_r_follows()) return long_vowel({A, WO});
       if (place.before(Phone::ER) || place.before(Phone::AX)) return long_vowel({A});
-      return long_vowel({A, U});
+      // "out" is established as 아웃 alone and in compounds.
+      return {{A, U}, place.letters() == "ou" && (place.is_first() || place.after_vowel())};
     case Phone::AX:
       return schwa(place);
     case Phone::AY:
@@ -300,9 +325,14 @@ Phone heard_consonant(std::string_view word, const SpelledWord& spelled, std::si
     return Phone::S;
   }
   // "differential": an affricate that /n/ has made.
-  if (here.phone == Phone::CH && one_of(here.letters, {"ti", "si", "ci"})) return Phone::SH;
+  if (here.phone == Phone::CH && here.letters.starts_with('t') && here.letters != "tch" &&
+      word.substr(here.at + 1).starts_with("i")) {
+    return Phone::SH;
+  }
   // "module", "graduate": [dj] of careful speech.
-  if (here.phone == Phone::JH && here.letters == "d") return Phone::D;
+  if (here.phone == Phone::JH && here.letters == "d" && !word.substr(here.at).starts_with("dual")) {
+    return Phone::D;
+  }
   // "income", "include": the prefix keeps its [n] before [k].
   if (here.phone == Phone::NG && here.letters == "n" && at == 1 && !is_last &&
       spelled[at + 1].letters == "c" && one_of(word.substr(0, 2), {"in", "en", "un"})) {
@@ -318,7 +348,8 @@ void add_consonant(std::vector<Sound>& sounds, std::string_view word, const Spel
   const bool vowel_follows = at + 1 < spelled.size() && is_vowel(spelled[at + 1].phone);
   const bool after_consonant = at > 0 && !is_vowel(spelled[at - 1].phone);
   // "million", "Kenya": the letter tells whether the glide is a syllable.
-  if (here.phone == Phone::Y && here.letters == "i" && vowel_follows && after_consonant) {
+  if (here.phone == Phone::Y && here.letters == "i" && vowel_follows && after_consonant &&
+      spelled[at + 1].phone != Phone::UW) {
     sounds.push_back({Phone::IH, {I}, false, false});
     return;
   }
@@ -333,6 +364,15 @@ void add_consonant(std::vector<Sound>& sounds, std::string_view word, const Spel
   const Phone heard = heard_consonant(word, spelled, at);
   sounds.push_back({heard, {}, false, false});
   if (here.phone == Phone::JH && heard == Phone::D) sounds.push_back({Phone::Y, {}, false, false});
+}
+
+/// "bat", "set", "hit": a front vowel between two consonants, the last [t], makes 트 by long usage.
+bool is_short_word_in_t(const SpelledWord& spelled) {
+  if (spelled.size() != 3 || spelled.back().phone != Phone::T || is_vowel(spelled[0].phone)) {
+    return false;
+  }
+  const Phone vowel = spelled[1].phone;
+  return vowel == Phone::AE || vowel == Phone::EH || vowel == Phone::IH;
 }
 
 }  // namespace
@@ -354,10 +394,14 @@ std::vector<Sound> loan_sounds(std::string_view word, const SpelledWord& spelled
       sounds.back().nuclei = {O};
       vowel.nuclei = {YEO};
     }
-    sounds.push_back({phone, std::move(vowel.nuclei), vowel.is_short, false});
+    // 제10항: "overlap", "hammerlock" are compounds (but for names such as "Beverly").
+    const bool ends_part = phone == Phone::ER && !place.stressed() && place.before(Phone::L) &&
+                           place.letters_after() != "ly" && place.letters_after() != "ley";
+    sounds.push_back({phone, std::move(vowel.nuclei), vowel.is_short, ends_part});
     // The r of "her" is heard before a vowel, as in "camera".
     if (phone == Phone::ER && place.vowel_at(1)) sounds.push_back({Phone::R, {}, false, false});
   }
+  if (is_short_word_in_t(spelled)) sounds[1].is_short = false;
   return sounds;
 }
 
