@@ -42,9 +42,10 @@ constexpr auto joined(const std::array<ClosedWord, N>&... parts) {
 
 constexpr auto subjects =
     std::to_array<u32string_view>({U"내가", U"네가", U"제가", U"누가", U"비가", U"길이"});
-constexpr auto topics = std::to_array<u32string_view>({U"난", U"넌", U"이는", U"그는", U"저는"});
-constexpr auto objects =
-    std::to_array<u32string_view>({U"이를", U"그를", U"나를", U"너를", U"저를"});
+constexpr auto topics = std::to_array<u32string_view>(
+    {U"난", U"넌", U"이는", U"이건", U"그건", U"저건", U"그는", U"저는"});
+constexpr auto objects = std::to_array<u32string_view>(
+    {U"이를", U"이걸", U"그걸", U"저걸", U"뭘", U"그를", U"나를", U"너를", U"저를"});
 constexpr auto adverbials = std::to_array<u32string_view>({U"더는", U"내게", U"네게", U"제게"});
 constexpr auto genitives = std::to_array<u32string_view>(
     {U"내", U"제", U"우리", U"저희", U"너희", U"나의", U"너의", U"저의", U"자기"});
@@ -120,22 +121,15 @@ struct CaseParticle {
   Tail tail;
 };
 
-constexpr auto case_particles = std::to_array<CaseParticle>({{U"이", Tail::subject},
-                                                             {U"가", Tail::subject},
-                                                             {U"은", Tail::topic},
-                                                             {U"는", Tail::topic},
-                                                             {U"을", Tail::object},
-                                                             {U"를", Tail::object},
-                                                             {U"도", Tail::adverbial},
-                                                             {U"만", Tail::adverbial},
-                                                             {U"에", Tail::adverbial},
-                                                             {U"로", Tail::adverbial},
-                                                             {U"으로", Tail::adverbial},
-                                                             {U"밖에", Tail::adverbial},
-                                                             {U"조차", Tail::adverbial},
-                                                             {U"의", Tail::genitive},
-                                                             {U"들", Tail::noun},
-                                                             {U"", Tail::noun}});
+constexpr auto case_particles = std::to_array<CaseParticle>(
+    {{U"이", Tail::subject},     {U"가", Tail::subject},     {U"은", Tail::topic},
+     {U"는", Tail::topic},       {U"을", Tail::object},      {U"를", Tail::object},
+     {U"도", Tail::adverbial},   {U"만", Tail::adverbial},   {U"에", Tail::adverbial},
+     {U"로", Tail::adverbial},   {U"으로", Tail::adverbial}, {U"밖에", Tail::adverbial},
+     {U"조차", Tail::adverbial}, {U"의", Tail::genitive},    {U"들", Tail::noun},
+     {U"들이", Tail::subject},   {U"들은", Tail::topic},     {U"들을", Tail::object},
+     {U"들도", Tail::adverbial}, {U"들에", Tail::adverbial}, {U"들의", Tail::genitive},
+     {U"", Tail::noun}});
 
 constexpr auto lone_particles = std::to_array<u32string_view>(
     {U"부터", U"까지",   U"까지도", U"까지는", U"보다", U"보다도", U"보다는", U"보단",

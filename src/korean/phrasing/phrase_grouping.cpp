@@ -39,7 +39,7 @@ std::vector<std::size_t> cheapest_division(const std::vector<std::size_t>& sizes
 
 /// Jun (2000): three to five syllables are the rule, two and six common, one and seven rare.
 int accentual_length_cost(std::size_t syllables) {
-  constexpr int by_length[] = {0, 24, 8, 2, 0, 0, 3, 10, 28};
+  constexpr int by_length[] = {0, 24, 8, 2, 0, 0, 3, 10, 36};
   constexpr std::size_t longest = std::size(by_length) - 1;
   if (syllables <= longest) return by_length[syllables];
   return by_length[longest] + 20 * static_cast<int>(syllables - longest);
@@ -61,7 +61,7 @@ std::vector<std::size_t> accentual_phrase_ends(const std::vector<std::size_t>& s
   return cheapest_division(
       syllables, must_break, longest_joined,
       [&](std::size_t first, std::size_t end, std::size_t total) {
-        int cost = end == first + 1 ? std::min(accentual_length_cost(total), 28)
+        int cost = end == first + 1 ? std::min(accentual_length_cost(total), 36)
                                     : accentual_length_cost(total);
         for (std::size_t i = first; i + 1 < end; ++i) cost += gaps[i].accentual_join;
         return cost;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "korean/hangul.h"
 
 namespace nangdok {
 namespace {
@@ -36,8 +37,10 @@ constexpr u32string_view clause_marks = U";:；：";
 constexpr u32string_view dashes = U"—–―";
 constexpr u32string_view double_closing = U"”\"";
 constexpr u32string_view double_opening = U"“\"";
-constexpr u32string_view brackets_open = U"([{（［「『《〈<【";
-constexpr u32string_view brackets_close = U")]}）］」』》〉>】";
+constexpr u32string_view brackets_open = U"([{（［【";
+constexpr u32string_view brackets_close = U")]}）］】";
+/// Marks of a title or a technical term, which are read without a pause.
+constexpr u32string_view title_marks = U"「」『』《》〈〉‘’'";
 constexpr u32string_view middle_dots = U"·ㆍ‧・";
 
 /// For each word whether it stands inside “ ” or " ". A mark without its partner quotes nothing.
@@ -91,12 +94,31 @@ class MarkReader {
     const std::size_t space = std::min(between.find_first_of(U" \n\t"), between.size());
     closing_ = left.marks_after + between.substr(0, space);
     opening_ = between.substr(space) + right.marks_before;
+    if (ends_in_particle(left)) std::erase_if(closing_, is_paired_mark);
+  }
+
+  static bool is_paired_mark(char32_t c) {
+    return double_closing.find(c) != u32string_view::npos ||
+           brackets_close.find(c) != u32string_view::npos ||
+           title_marks.find(c) != u32string_view::npos;
+  }
+
+  /// “좋다”는, (서울)에서: a particle behind the closing mark belongs to the word.
+  [[nodiscard]] bool ends_in_particle(const Word& word) const {
+    if (word.marks_after.empty() || word.source.end <= sentence_.source.begin) return false;
+    const std::size_t last = word.source.end - sentence_.source.begin - 1;
+    const u32string_view written = u32string_view(text_).substr(0, last + 1);
+    const std::size_t length = std::min(word.source.length(), written.size());
+    const u32string_view inside = written.substr(written.size() - length);
+    return last < text_.size() && hangul::is_syllable(text_[last]) &&
+           inside.find(word.marks_after.front()) != u32string_view::npos;
   }
 
   [[nodiscard]] std::optional<Boundary> boundary_after(std::size_t i) const {
+    if (is_label(i)) return Boundary::comma;
     if (const auto quotation = quotation_boundary(i)) return quotation;
     if (const auto bracket = bracket_boundary(i)) return bracket;
-    const bool connective = forms_[i].tail == Tail::connective;
+    const bool connective = forms_[i].tail == Tail::connective || forms_[i].tail == Tail::auxiliary;
     if (has_any(closing_, clause_marks) || has_any(closing_, U"…")) return Boundary::clause;
     if (has_any(closing_, commas)) return connective ? Boundary::clause : Boundary::comma;
     if (has_any(closing_, dashes) || has_any(opening_, dashes)) return Boundary::comma;
@@ -104,6 +126,22 @@ class MarkReader {
       return in_dotted_list(i) ? std::optional(Boundary::comma) : std::nullopt;
     }
     return std::nullopt;
+  }
+
+  /// 1. 가. ① 3) 제2장 3부: what labels the rest of the line.
+  [[nodiscard]] bool is_label(std::size_t i) const {
+    const std::size_t first_end = sentence_.words[0].source.end;
+    if (i > 1 || sentence_.words[i].source.begin > first_end) return false;
+    if (sentence_.words[i + 1].source.begin <= first_end) return false;
+    if (has_any(closing_, U".)") && forms_[i].syllables <= 2 && forms_[i].tail != Tail::final) {
+      return true;
+    }
+    if (sentence_.words[i].token_class == "list mark") return true;
+    constexpr u32string_view divisions = U"장부절편막권화강회";
+    return i == 1 && sentence_.words[i].token_class.starts_with("number") &&
+           sentence_.words[i].reading.size() == 1 &&
+           has_any(divisions, sentence_.words[i].reading) && closing_.empty() &&
+           sentence_.words[0].reading.starts_with(U'제');
   }
 
   /// Ends of sentences inside the text, and the edges of quotations.
@@ -115,6 +153,7 @@ class MarkReader {
     const bool next_inside = marks_.quoted[i + 1];
     const bool closes = inside && has_any(closing_, double_closing);
     if (ends) {
+      if (is_wondered_at(i)) return Boundary::accentual_phrase;
       const bool goes_on = inside || next_inside || forms_[i + 1].head == Head::quoting ||
                            has_any(closing_, U"’'」』)") || depth_of_brackets(i) > 0;
       return goes_on ? Boundary::quotation : Boundary::sentence;
@@ -129,6 +168,12 @@ class MarkReader {
       return words_quoted_from(i + 1) >= 3 ? Boundary::comma : Boundary::accentual_phrase;
     }
     return std::nullopt;
+  }
+
+  /// 갔을까? 싶다: 싶다 makes one predicate with the question.
+  [[nodiscard]] bool is_wondered_at(std::size_t i) const {
+    return sentence_.words[i].reading.ends_with(U'까') &&
+           sentence_.words[i + 1].reading.starts_with(U'싶');
   }
 
   [[nodiscard]] std::optional<Boundary> bracket_boundary(std::size_t i) const {

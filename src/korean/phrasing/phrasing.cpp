@@ -38,7 +38,7 @@ void join_after_interrogative(const Sentence& sentence, Gaps& gaps) {
   for (std::size_t i = 0; i + 1 < sentence.words.size(); ++i) {
     asked = asked || is_interrogative(sentence.words[i].reading);
     if (!asked) continue;
-    gaps.costs[i].accentual_break += 10;
+    gaps.costs[i].accentual_break += 18;
     gaps.costs[i].accentual_join = 0;
     gaps.costs[i].intonation_break += 30;
   }

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "korean/hangul.h"
+
 namespace nangdok {
 namespace {
 
@@ -18,6 +20,13 @@ bool has_any(u32string_view text, u32string_view wanted) {
   return text.find_first_of(wanted) != u32string_view::npos;
 }
 
+/// -는지, -ㄴ지, -ㄹ지: a clause of its own.
+bool is_embedded_question(u32string_view word) {
+  if (word.size() < 2 || word.back() != U'지') return false;
+  const int coda = hangul::final_coda(word.substr(0, word.size() - 1));
+  return coda == hangul::C_N || coda == hangul::C_L;
+}
+
 /// A question word asks for the whole sentence unless a clause in -는지, -다고 … has it.
 bool asks_with_interrogative(const std::vector<Word>& words) {
   bool asked = false;
@@ -25,9 +34,7 @@ bool asks_with_interrogative(const std::vector<Word>& words) {
     const u32string_view word = words[i].reading;
     if (is_interrogative(word)) {
       asked = true;
-    } else if (i + 1 < words.size() &&
-               ends_with_any(word, {U"는지", U"은지", U"을지", U"인지", U"할지", U"한지", U"던지",
-                                    U"될지", U"갈지", U"올지", U"볼지"})) {
+    } else if (i + 1 < words.size() && is_embedded_question(word)) {
       asked = false;
     }
   }
@@ -36,11 +43,13 @@ bool asks_with_interrogative(const std::vector<Word>& words) {
 
 bool is_question_ending(u32string_view word) {
   return ends_with_any(word, {U"까", U"까요", U"느냐", U"는가", U"은가", U"인가", U"던가"}) &&
-         !ends_with_any(word, {U"니까", U"으니까"});
+         !word.ends_with(U"니까");
 }
 
+/// -습니까, -ㅂ니까, but not the reason -(으)니까.
 bool is_polite_question(u32string_view word) {
-  return word.ends_with(U"습니까") || word.ends_with(U"십니까") || word.ends_with(U"입니까");
+  return word.size() > 2 && word.ends_with(U"니까") &&
+         hangul::final_coda(word.substr(0, word.size() - 2)) == hangul::C_B;
 }
 
 bool is_command_ending(u32string_view word) {

@@ -91,7 +91,13 @@ Tail tail_of_class(WordClass word_class) {
   }
 }
 
+Tail tail_of_quoting(u32string_view word) {
+  if (word.ends_with(U"는") || word.ends_with(U"던")) return Tail::adnominal;
+  return word.ends_with(U"란") ? Tail::topic : Tail::connective;
+}
+
 Tail tail_of(u32string_view word, const WordAnalysis& analysis) {
+  if (is_quoting(word)) return tail_of_quoting(word);
   switch (analysis.ending) {
     case Ending::connective:
       return tail_of_connective(word, analysis);
@@ -195,7 +201,7 @@ class Settling {
       : forms_(forms), words_(words), lexicon_(lexicon) {}
 
   void settle(std::size_t i) {
-    if (settle_bound_noun(i) || settle_short_verb(i)) return;
+    if (settle_light_verb(i) || settle_bound_noun(i) || settle_short_verb(i)) return;
     if (forms_[i].noun_or_predicate) {
       if (forms_[i].head == Head::predicate) {
         settle_as_noun(i);
@@ -213,6 +219,14 @@ class Settling {
   }
   [[nodiscard]] bool precedes(std::size_t i, Head head) const {
     return i + 1 < forms_.size() && forms_[i + 1].head == head;
+  }
+
+  /// 불가능 한 것: 한 is 하다's, not the numeral.
+  bool settle_light_verb(std::size_t i) {
+    if (word(i) != U"한" || before(i) != Tail::noun || i + 1 >= forms_.size()) return false;
+    if (!bound_noun_with_particle(word(i + 1))) return false;
+    forms_[i] = {Head::predicate, Tail::adnominal, 1, true, false};
+    return true;
   }
 
   /// 떠난 수가, 간 적이: 의존명사 after 관형형.
