@@ -36,7 +36,7 @@ Document read_plain_text(std::string_view bytes, const std::string& name,
   if (!options.keep_everything) {
     if (!options.keep_front_matter) take_out_front_matter(blocks, document.left_out);
     take_out_furniture(blocks, document.left_out);
-    title_blocks = read_title_page(blocks, document.metadata);
+    title_blocks = read_title_page(blocks, document.metadata, document.left_out);
   }
   if (document.metadata.title.empty()) {
     document.metadata.title = std::filesystem::path(name).stem().string();

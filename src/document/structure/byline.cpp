@@ -198,7 +198,14 @@ std::optional<Byline> read_byline(std::string_view line) {
 }
 
 std::optional<std::string> read_date_line(std::string_view line) {
-  if (line.size() > 60) return std::nullopt;
+  if (line.empty() || line.size() > 60) return std::nullopt;
+  for (const std::string_view label :
+       {"기사입력", "입력일", "입력", "등록일", "등록", "작성일", "발행일", "발행", "게시일",
+        "승인", "최종수정", "수정일", "수정", "날짜", "일시"}) {
+    if (!starts_with(line, label)) continue;
+    line = trimmed(line.substr(label.size()));
+    break;
+  }
   if (std::optional<std::string> date = numeric_date(line)) return date;
   std::string_view rest = line;
   std::optional<std::string> date = english_date(line, rest);

@@ -359,7 +359,9 @@ bool is_tag_line(std::string_view line) {
 /// `5분 전`, `3일 전`, `5 min read`, `12분 분량`.
 bool is_reading_time(std::string_view line) {
   if (line.empty() || line.size() > 30 || !is_digit(line.front())) return false;
-  const std::string_view rest = line.substr(line.find_first_not_of("0123456789"));
+  const std::size_t digits = line.find_first_not_of("0123456789");
+  if (digits == std::string_view::npos) return false;
+  const std::string_view rest = line.substr(digits);
   constexpr std::array<std::string_view, 11> ends{"분 전",   "시간 전", "일 전", " min read",
                                                   "분 분량", "분 읽기", "주 전", "개월 전",
                                                   "년 전",   "분전",    "시간전"};

@@ -252,6 +252,11 @@ std::optional<HeadingShape> named_division(std::u32string_view line) {
     if (number.length > 0 && is_division_end(rest.substr(number.length))) {
       return HeadingShape{HeadingRank::chapter, number.value, false};
     }
+    // A title may follow these without a mark: `외전 열쇠`.
+    const bool titled = name == U"외전" || name == U"번외" || name == U"부록" ||
+                        name == U"프롤로그" || name == U"에필로그";
+    const bool spaced = line.size() > name.size() && is_blank(line[name.size()]);
+    if (titled && spaced && rest.size() <= 20) return HeadingShape{};
   }
   return std::nullopt;
 }

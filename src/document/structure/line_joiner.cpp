@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "document/structure/byline.h"
 #include "document/structure/heading_finder.h"
 #include "document/structure/line_shape.h"
 #include "document/structure/line_wrap.h"
@@ -55,6 +56,7 @@ class Joiner {
     std::vector<std::span<const LineShape>> runs;
     for (const Run& run : runs_) runs.push_back(shapes_of(run.begin, run.end));
     margin_ = find_margin(runs);
+    head_end_ = find_head_end();
     section_lines_ = lines_of_section_break(runs_);
     for (const Run& run : runs_) take_run(run);
     return find_headings(std::move(laid_));
@@ -90,10 +92,14 @@ class Joiner {
   void take_lines(std::size_t begin, std::size_t end) {
     if (begin == end) return;
     const std::vector<bool> wrapped = find_wrapped_breaks(shapes_of(begin, end), margin_);
+    // Where only some lines are indented, those begin the paragraphs.
+    std::size_t least_indent = lines_[begin].indent;
+    for (std::size_t i = begin; i < end; ++i)
+      least_indent = std::min(least_indent, lines_[i].indent);
     std::size_t from = begin;
     std::vector<Paragraph> paragraphs;
     for (std::size_t i = begin; i < end; ++i) {
-      const bool joined = i + 1 < end && wrapped[i - begin] && !is_indented_first(i + 1, begin);
+      const bool joined = i + 1 < end && wrapped[i - begin] && lines_[i + 1].indent == least_indent;
       if (joined) continue;
       paragraphs.push_back({from, i});
       from = i + 1;
@@ -101,10 +107,17 @@ class Joiner {
     lay_paragraphs(paragraphs);
   }
 
-  /// A line that is indented while the line before it is not begins a paragraph.
-  [[nodiscard]] bool is_indented_first(std::size_t line, std::size_t begin) const {
-    return lines_[line].indent > lines_[line - 1].indent + 1 ||
-           (lines_[line].indent > 0 && line - 1 > begin && lines_[line - 1].indent == 0);
+  /// Lines of the title page: up to the last byline or date in the text's first lines.
+  [[nodiscard]] std::size_t find_head_end() const {
+    constexpr std::size_t longest_head = 8;
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < std::min(lines_.size(), longest_head); ++i) {
+      if (shapes_[i].length > 60 || (shapes_[i].holds_mark && !read_date_line(lines_[i].text) &&
+                                     !read_byline(lines_[i].text)))
+        break;
+      if (read_byline(lines_[i].text) || read_date_line(lines_[i].text)) end = i + 1;
+    }
+    return end;
   }
 
   struct Paragraph {
@@ -148,6 +161,7 @@ class Joiner {
     constexpr std::size_t most_lines_of_quotation = 12;
     const LineShape& next = shapes_[paragraphs[at].first];
     if (next.is_heading || shapes_[paragraphs[at - 1].first].is_heading) return false;
+    if (paragraphs[at - 1].first < head_end_) return false;
     if (next.goes_on_quotation) return true;
     if (balance > 0 && at - begin < most_lines_of_quotation && !next.begins_quotation) return true;
     if (next.is_item || shapes_[paragraphs[at - 1].first].is_item || next.is_turn) return false;
@@ -205,6 +219,7 @@ class Joiner {
   std::vector<LaidBlock> laid_;
   std::size_t margin_ = 0;
   std::size_t section_lines_ = 2;
+  std::size_t head_end_ = 0;
   bool break_pending_ = false;
   bool first_of_run_ = false;
 };

@@ -48,7 +48,11 @@ bool ends_sentence(std::u32string_view line) {
       last == U':' || last == U';') {
     return true;
   }
-  return ends_with_any(line, {U"다", U"요", U"죠", U"니까", U"음", U"함", U"임", U"됨"});
+  // Words that only look like final endings: 집마다, 너보다, 필요.
+  if (ends_with_any(
+          line, {U"마다", U"보다", U"에다", U"바다", U"필요", U"중요", U"수요", U"주요", U"개요"}))
+    return false;
+  return ends_with_any(line, {U"다", U"요", U"죠", U"습니까"});
 }
 
 /// Bullets; a hyphen or star only before a space.
@@ -85,7 +89,11 @@ bool begins_with_number(std::u32string_view line) {
     ++at;
     while (at < line.size() && (line[at] == U'I' || line[at] == U'V' || line[at] == U'X')) ++at;
   }
-  if (at == begin || at >= line.size() || at - begin > 6) return false;
+  // Four digits are a year: `2020. 3. 1.` is a date.
+  const bool year = at - begin >= 4 &&
+                    std::all_of(line.begin() + static_cast<std::ptrdiff_t>(begin),
+                                line.begin() + static_cast<std::ptrdiff_t>(begin) + 4, is_digit);
+  if (at == begin || at >= line.size() || at - begin > 6 || year) return false;
   if (bracket) return line[at] == U')';
   if (line[at] != U'.' && line[at] != U')') return false;
   const bool spaced = at + 1 < line.size() && line[at + 1] == U' ';
