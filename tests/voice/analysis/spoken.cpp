@@ -128,7 +128,9 @@ Speaker::~Speaker() {
 }
 
 Spoken Speaker::speak_mnemonics(const std::string& mnemonics, int words_per_minute) {
-  send_text(requests_, "[[" + mnemonics + "]]");
+  const bool asks = voice_.inventory == PhonemeInventory::espeak_ko && mnemonics.ends_with('?');
+  send_text(requests_, "[[" + mnemonics.substr(0, mnemonics.size() - (asks ? 1 : 0)) + "]]" +
+                           (asks ? "?" : ""));
   send_number(requests_, words_per_minute > 0 ? words_per_minute : voice_.words_per_minute);
   Spoken spoken;
   spoken.samples.resize(receive_number<std::size_t>(answers_));
