@@ -29,6 +29,14 @@ AtomicFile::AtomicFile(std::filesystem::path target) : target_(std::move(target)
   if (!std::filesystem::is_directory(folder, ignored)) {
     throw Error("the folder does not exist", folder.string(), "create it or choose another output");
   }
+  if (std::filesystem::exists(target_, ignored) &&
+      !std::filesystem::is_regular_file(target_, ignored) &&
+      !std::filesystem::is_directory(target_, ignored)) {
+    // A device or a pipe takes the bytes itself; a file in its place would destroy it.
+    descriptor_ = open(target_.c_str(), O_WRONLY | O_CLOEXEC);
+    if (descriptor_ < 0) throw system_error("cannot write", target_.string(), errno, write_remedy);
+    return;
+  }
   temporary_ = temporary_sibling(target_);
   descriptor_ = open(temporary_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (descriptor_ < 0) {
@@ -54,11 +62,13 @@ void AtomicFile::write(std::string_view bytes) {
 }
 
 void AtomicFile::commit() {
-  if (fsync(descriptor_) != 0) {
+  const bool in_place = temporary_.empty();
+  if (fsync(descriptor_) != 0 && !(in_place && errno == EINVAL)) {
     throw system_error("cannot write", target_.string(), errno, write_remedy);
   }
   const int closed = close(std::exchange(descriptor_, -1));
   if (closed != 0) throw system_error("cannot write", target_.string(), errno, write_remedy);
+  if (in_place) return;
   if (rename(temporary_.c_str(), target_.c_str()) != 0) {
     throw system_error("cannot put the finished file in place", target_.string(), errno);
   }

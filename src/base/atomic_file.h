@@ -7,7 +7,7 @@ namespace nangdok {
 
 /// A file that appears under its name whole or not at all. It is written under a hidden temporary
 /// name in the target's folder, synced, and renamed; an object that dies uncommitted leaves
-/// nothing.
+/// nothing. A target that is a device or a pipe is written to directly.
 class AtomicFile {
  public:
   /// Creates the temporary file. Throws Error when the folder is missing or cannot be written.

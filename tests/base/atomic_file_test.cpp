@@ -60,5 +60,15 @@ TEST(ReadFile, NamesTheMissingFile) {
   EXPECT_THROW(read_file("/no/such/file"), Error);
 }
 
+TEST(AtomicFile, ADeviceIsWrittenToAndNeverReplaced) {
+  AtomicFile full("/dev/full");
+  EXPECT_THROW(full.write("bytes"), Error);
+  AtomicFile null("/dev/null");
+  null.write("bytes");
+  null.commit();
+  EXPECT_TRUE(std::filesystem::is_character_file("/dev/full"));
+  EXPECT_TRUE(std::filesystem::is_character_file("/dev/null"));
+}
+
 }  // namespace
 }  // namespace nangdok
