@@ -88,6 +88,11 @@ constexpr char32_t compose(Syllable s) {
   return 0xAC00 + static_cast<char32_t>((s.onset * 21 + s.nucleus) * 28 + s.coda);
 }
 
+/// The syllable less its coda; other characters as they are.
+constexpr char32_t without_coda(char32_t c) {
+  return is_syllable(c) ? c - (c - 0xAC00) % 28 : c;
+}
+
 /// The coda index of the last syllable, NO_CODA when the text ends otherwise.
 constexpr int final_coda(std::u32string_view text) {
   return !text.empty() && is_syllable(text.back()) ? decompose(text.back()).coda : NO_CODA;

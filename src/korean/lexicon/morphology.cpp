@@ -176,10 +176,12 @@ WordAnalysis nominal_analysis(const Lookup& word) {
 }
 
 /// The forms of 하다, 되다 and the like that a noun takes, seen at the end of a stem.
-std::uint16_t derived_forms(const Lookup& word, std::size_t length, std::size_t& noun_length) {
+/// `merged`: its coda belongs to the ending.
+std::uint16_t derived_forms(const Lookup& word, std::size_t length, bool merged,
+                            std::size_t& noun_length) {
   if (length < 2) return 0;
   const char32_t last = word.at(length - 1);
-  const char32_t open = (last - 0xAC00) % 28 == 0 ? last : last - (last - 0xAC00) % 28;
+  const char32_t open = merged ? hangul::without_coda(last) : last;
   noun_length = length - 1;
   switch (open) {
     case U'하':
@@ -227,7 +229,7 @@ WordAnalysis predicate_analysis(const Lookup& word, bool derived) {
     std::size_t noun_length = 0;
     const auto forms_of = [&](bool open) -> std::uint16_t {
       if (!derived) return open ? word.open_prefix(k) : word.prefix(k);
-      const std::uint16_t forms = derived_forms(word, k, noun_length);
+      const std::uint16_t forms = derived_forms(word, k, open, noun_length);
       if (forms == 0 || !(word.prefix(noun_length) & (noun | adverb))) return 0;
       return forms | (word.prefix(noun_length) & pronounced);
     };
@@ -273,6 +275,7 @@ WordAnalysis unknown_analysis(const Lookup& word) {
   for (std::size_t k = 2; k < n; ++k) {
     const bool coda = hangul::decompose(word.at(k - 1)).coda != 0;
     if (const auto tail = word.tail(coda ? after_consonant : after_vowel, k, false)) {
+      if (tail->copula && k + 1 == n) continue;  // Sooner the word's own last syllable.
       analysis.particle = tail->particle;
       analysis.ending = tail->ending;
       analysis.copula = tail->copula;
@@ -319,7 +322,8 @@ WordAnalysis analyze_word(std::u32string_view word, const Lexicon& lexicon) {
   const bool is_predicate = as_predicate.word_class != WordClass::unknown;
   if (is_noun && is_predicate) {
     const bool predicate_wins =
-        as_predicate.stem > as_noun.stem || (lookup.prefix(word.size()) & predicate_first) != 0;
+        as_predicate.stem > as_noun.stem ||
+        ((lookup.prefix(word.size()) | lookup.prefix(as_noun.stem)) & predicate_first) != 0;
     as_noun.also_predicate = true;
     as_predicate.also_noun = true;
     return predicate_wins ? as_predicate : as_noun;

@@ -17,17 +17,30 @@ using namespace pronunciation_table;
 /// A key for the table, without an allocation.
 class Key {
  public:
-  explicit Key(std::u32string_view word, bool second = false) {
-    if (second) bytes_[length_++] = second_element;
-    for (const char32_t c : word.substr(0, most)) {
-      bytes_[length_++] = static_cast<char>(0xE0 | (c >> 12));
-      bytes_[length_++] = static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-      bytes_[length_++] = static_cast<char>(0x80 | (c & 0x3F));
+  /// `open`: without the coda of the last syllable, which belongs to an ending.
+  explicit Key(std::u32string_view word, bool open = false) {
+    word = word.substr(0, most);
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      put(open && i + 1 == word.size() ? hangul::without_coda(word[i]) : word[i]);
     }
   }
+
+  static Key of_second_element(std::u32string_view word) {
+    Key key{{}};
+    key.bytes_[key.length_++] = second_element;
+    for (const char32_t c : word.substr(0, most)) key.put(c);
+    return key;
+  }
+
   [[nodiscard]] std::string_view view() const { return {bytes_.data(), length_}; }
 
  private:
+  void put(char32_t c) {
+    bytes_[length_++] = static_cast<char>(0xE0 | (c >> 12));
+    bytes_[length_++] = static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+    bytes_[length_++] = static_cast<char>(0x80 | (c & 0x3F));
+  }
+
   static constexpr std::size_t most = 24;
   std::array<char, most * 3 + 1> bytes_;
   std::size_t length_ = 0;
@@ -63,22 +76,24 @@ void apply_mark(char mark, Sound& sound) {
   }
 }
 
-bool apply_marks(std::u32string_view part, const MappedTable& table, std::span<Sound> sounds,
-                 bool noun = false) {
+bool apply_marks(std::u32string_view part, const MappedTable& table, std::span<Sound> sounds) {
   const auto marks = table.find(Key(part).view());
   if (!marks) return false;
   for (std::size_t i = 1; i < marks->size() && i < sounds.size(); ++i) {
-    if (noun && (*marks)[i] == tense_adnoun) continue;
     apply_mark((*marks)[i], sounds[i]);
   }
   return true;
+}
+
+bool is_predicate(const WordAnalysis& analysis) {
+  return analysis.word_class == WordClass::verb || analysis.word_class == WordClass::adjective;
 }
 
 /// 지적을, 지적했다 are the noun; 지적인, 지적으로, 지적 호기심 the adnoun in -적.
 bool is_plain_noun(const WordAnalysis& analysis) {
   const bool particle = analysis.particle != Particle::none && !analysis.copula &&
                         analysis.particle != Particle::adverbial;
-  return particle || analysis.word_class == WordClass::verb;
+  return particle || is_predicate(analysis);
 }
 
 bool is_nominal(std::u32string_view part, const Lexicon& lexicon) {
@@ -86,30 +101,35 @@ bool is_nominal(std::u32string_view part, const Lexicon& lexicon) {
 }
 
 /// Two words meet: what the second part is known for, or 제15항 before a vowel.
-void join_parts(std::u32string_view second, const MappedTable& table, Sound& sound) {
-  if (const auto mark = table.find(Key(second, true).view())) {
-    apply_mark(mark->front(), sound);
+void join_parts(std::u32string_view second, const MappedTable& table, int coda_before,
+                Sound& sound) {
+  if (const auto mark = table.find(Key::of_second_element(second).view())) {
+    // 사이소리 after a vowel would be written with ㅅ.
+    if (mark->front() != tense || coda_before != hangul::NO_CODA) apply_mark(mark->front(), sound);
   } else if (sound.syllable.onset == hangul::NO_ONSET) {
     sound.join = Join::compound;
   }
 }
 
-/// A compound that stands in no table: the longest known second part after a known first one.
+/// A compound that stands in no table: the longest known second part after a known first one; else
+/// the longest beginning that has marks.
 void divide_compound(std::u32string_view word, const Lexicon& lexicon, std::span<Sound> sounds) {
   const MappedTable& table = lexicon.pronunciations();
   for (std::size_t at = 1; at < word.size(); ++at) {
-    const std::u32string_view second = word.substr(at);
-    const bool known = second.size() > 1 ? is_nominal(second, lexicon)
-                                         : table.find(Key(second, true).view()).has_value();
-    if (!known) continue;
     const std::u32string_view first = word.substr(0, at);
-    if (at > 1 || second.size() > 1) {
-      if (!is_nominal(first, lexicon) && at > 2) divide_compound(first, lexicon, sounds.first(at));
-      apply_marks(first, table, sounds.first(at));
-      apply_marks(second, table, sounds.subspan(at));
-      join_parts(second, table, sounds[at]);
-      return;
+    const std::u32string_view second = word.substr(at);
+    const bool known = second.size() > 1
+                           ? is_nominal(second, lexicon)
+                           : table.find(Key::of_second_element(second).view()).has_value();
+    if (!known || (at == 1 && second.size() == 1)) continue;
+    if (!is_nominal(first, lexicon)) {
+      if (at < 3 || second.size() == 1) continue;
+      divide_compound(first, lexicon, sounds.first(at));
     }
+    apply_marks(first, table, sounds.first(at));
+    apply_marks(second, table, sounds.subspan(at));
+    join_parts(second, table, sounds[at - 1].syllable.coda, sounds[at]);
+    return;
   }
   for (std::size_t length = word.size() - 1; length >= 2; --length) {
     if (apply_marks(word.substr(0, length), table, sounds.first(length))) break;
@@ -139,6 +159,27 @@ void mark_letter_name(std::u32string_view word, const WordAnalysis& analysis,
   coda = coda == hangul::C_K ? hangul::C_G : coda == hangul::C_P ? hangul::C_B : hangul::C_S;
 }
 
+/// A word of the table. A noun with 하다 or its like stands under the noun.
+void mark_listed(std::u32string_view stem, const WordAnalysis& analysis, const Lexicon& lexicon,
+                 std::span<Sound> sounds) {
+  const bool predicate = is_predicate(analysis);
+  // 밤새 is heard tense as a noun, but not in 밤새다.
+  constexpr std::uint16_t not_predicate = stem_table::nominal | stem_table::adverb;
+  const bool noun_too = predicate && (lexicon_flags(stem, lexicon) & not_predicate) != 0;
+  for (std::size_t length = stem.size(); length >= 2; --length) {
+    const Key key(stem.substr(0, length), analysis.merged && length == stem.size());
+    const auto marks = lexicon.pronunciations().find(key.view());
+    if (!marks) continue;
+    for (std::size_t i = 1; i < marks->size() && i < sounds.size(); ++i) {
+      const char mark = (*marks)[i];
+      if (mark == tense_adnoun && is_plain_noun(analysis)) continue;
+      if (mark == tense && noun_too) continue;
+      apply_mark(mark, sounds[i]);
+    }
+    return;
+  }
+}
+
 /// Sino-Korean numerals: 칠십 [칠씹], 십육 [심뉵].
 bool mark_numeral(std::u32string_view word, std::span<Sound> sounds) {
   constexpr std::u32string_view digits = U"영공일이삼사오육칠팔구십백천만억조경";
@@ -158,31 +199,14 @@ bool mark_numeral(std::u32string_view word, std::span<Sound> sounds) {
 
 void mark_word(std::u32string_view word, const WordAnalysis& analysis, const Lexicon& lexicon,
                std::span<Sound> sounds) {
-  const MappedTable& table = lexicon.pronunciations();
   const std::u32string_view stem = word.substr(0, analysis.stem);
   if (analysis.pronounced) {
-    std::u32string open;
-    std::u32string_view key = stem;
-    if (analysis.merged && !stem.empty()) {
-      open = stem;
-      hangul::Syllable last = hangul::decompose(open.back());
-      last.coda = hangul::NO_CODA;
-      open.back() = hangul::compose(last);
-      key = open;
-    }
-    // A noun with 하다 or its like stands under the noun.
-    for (std::size_t length = key.size(); length >= 2; --length) {
-      if (apply_marks(key.substr(0, length), table, sounds.first(length),
-                      is_plain_noun(analysis))) {
-        break;
-      }
-    }
+    mark_listed(stem, analysis, lexicon, sounds);
   } else if (mark_numeral(stem, sounds.first(analysis.stem))) {
   } else if (!analysis.known && stem.size() >= 2) {
     divide_compound(stem, lexicon, sounds.first(analysis.stem));
   }
-  const bool predicate =
-      analysis.word_class == WordClass::verb || analysis.word_class == WordClass::adjective;
+  const bool predicate = is_predicate(analysis);
   if (predicate && analysis.bare_stem && analysis.stem < sounds.size()) {
     sounds[analysis.stem].stem_end = StemEnd::predicate;
   }

@@ -63,6 +63,7 @@ class SentencePronouncer {
         places_.push_back({w, s});
       }
       mark_word(reading, current.analysis, lexicon_, std::span(sounds_).subspan(begin));
+      if (ends_sentence(w)) mark_promise(current, sounds_.back());
       Sound& first = sounds_[begin];
       first.join = begin == 0 || breaks_before(w, phrase) ? Join::pause : Join::word;
       if (first.join == Join::word) {
@@ -81,6 +82,11 @@ class SentencePronouncer {
       return analyze_predicate(word, lexicon_);
     }
     return analysis;
+  }
+
+  bool ends_sentence(std::size_t w) const {
+    return w + 1 == sentence_.words.size() ||
+           sentence_.words[w].marks_after.find_first_of(U".!?…~") != std::u32string::npos;
   }
 
   /// True where word `w` does not join the one before it. `phrase` moves along with it.

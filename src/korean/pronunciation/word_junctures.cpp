@@ -31,7 +31,7 @@ bool tenses_after_adnominal(const AnalyzedWord& before, const AnalyzedWord& next
   if (!ends_in_l(before.word)) return false;
   const bool future = before.analysis.ending == Ending::adnominal_future;
   if (is_dependent(next)) return future || before.analysis.also_predicate;
-  if (!future || before.analysis.also_noun) return false;
+  if (!future) return false;
   switch (next.analysis.word_class) {
     case WordClass::noun:
     case WordClass::pronoun:
@@ -65,8 +65,10 @@ bool takes_n(const AnalyzedWord& before, const AnalyzedWord& next, Syllable firs
   const std::u32string_view stem = next.word.substr(0, next.analysis.stem);
   const bool predicate = next.analysis.word_class == WordClass::verb ||
                          next.analysis.word_class == WordClass::adjective;
-  if (before.word == U"잘" || before.word == U"옷") return predicate;
-  const bool work = stem == U"일" || stem == U"엿" || stem == U"약" || stem == U"이불";
+  const bool exists = next.word.front() == U'있';  // 잘 있다 links: [자릳따].
+  if (before.word == U"잘" || before.word == U"옷") return predicate && !exists;
+  const bool work =
+      next.word == U"일이" || stem == U"일" || stem == U"엿" || stem == U"약" || stem == U"이불";
   return work && is_adnominal(before.analysis) && !predicate;
 }
 
@@ -80,6 +82,12 @@ void mark_word_juncture(const AnalyzedWord& before, const AnalyzedWord& next, So
   } else if (tenses_after_numeral(before, next, first.syllable.onset)) {
     first.tensing = Tensing::hanja_l;
   }
+}
+
+void mark_promise(const AnalyzedWord& word, Sound& last) {
+  const std::u32string_view text = word.word;
+  if (text.size() < 2 || text.back() != U'게' || !word.analysis.bare_stem) return;
+  if (ends_in_l(text.substr(0, text.size() - 1))) last.tensing = Tensing::adnominal;
 }
 
 }  // namespace nangdok

@@ -3,7 +3,10 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,12 +25,46 @@ namespace {
 using namespace nangdok;
 using Entries = std::vector<std::pair<std::string, std::string>>;
 
+/// True for a word that can be read as a predicate's stem with an ending.
+bool is_predicate_form(const std::u32string& word, const Stems& stems,
+                       const std::map<std::string, std::string>& tails) {
+  const auto flags_of = [&](const std::u32string& stem) {
+    const auto found = stems.find(stem);
+    return found == stems.end() ? 0 : found->second;
+  };
+  for (std::size_t length = 1; length <= word.size(); ++length) {
+    const std::u32string stem = word.substr(0, length);
+    const std::string rest = to_utf8(word.substr(length));
+    const int flags = flags_of(stem);
+    using namespace stem_table;
+    if ((flags & base_form) && tails.contains(after_base + rest)) return true;
+    if ((flags & eo_form) && length > 1 && tails.contains(after_eo + rest)) return true;
+    if ((flags & eu_form) && length < word.size() && tails.contains(after_eu + rest)) return true;
+  }
+  return false;
+}
+
+/// A noun that only the hanja table knows is rarer than the predicate that looks like it (말자).
+void prefer_predicates(Stems& stems, const std::vector<DictionaryWord>& dictionary,
+                       const HanjaWords& hanja, const std::map<std::string, std::string>& tails) {
+  std::set<std::u32string_view> common;
+  for (const DictionaryWord& entry : dictionary) common.insert(entry.word);
+  for (const auto& [word, spellings] : hanja) {
+    const auto found = stems.find(word);
+    if (found == stems.end() || common.contains(word)) continue;
+    if (is_predicate_form(word, stems, tails)) found->second |= stem_table::predicate_first;
+  }
+}
+
 void compile(const std::filesystem::path& dictionary_path, const std::filesystem::path& hanja_path,
              const std::filesystem::path& data, const std::filesystem::path& out) {
   const std::vector<DictionaryWord> dictionary = read_spelling_dictionary(dictionary_path);
   const HanjaWords hanja = read_hanja_words(hanja_path);
   Stems stems = compile_stems(dictionary, hanja, read_list(data / "closed_class.tsv"),
                               read_list(data / "predicate_first.tsv"));
+  const std::map<std::string, std::string> tails =
+      compile_tails(data / "particles.tsv", data / "endings.tsv");
+  prefer_predicates(stems, dictionary, hanja, tails);
   const Pronunciations pronunciations = compile_pronunciations(stems, dictionary, hanja, data);
 
   Entries entries;
@@ -47,9 +84,7 @@ void compile(const std::filesystem::path& dictionary_path, const std::filesystem
     entries.emplace_back(to_utf8(stem),
                          std::string{static_cast<char>(flags), static_cast<char>(flags >> 8)});
   }
-  for (const auto& [tail, value] : compile_tails(data / "particles.tsv", data / "endings.tsv")) {
-    entries.emplace_back(tail, value);
-  }
+  entries.insert(entries.end(), tails.begin(), tails.end());
   write_mapped_table(out / "stems.table", std::move(entries));
 }
 

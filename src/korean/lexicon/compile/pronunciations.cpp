@@ -9,7 +9,6 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "korean/hangul.h"
-#include "korean/lexicon/compile/conjugation.h"
 #include "korean/lexicon/compile/sino_korean.h"
 #include "korean/lexicon/pronunciation_table.h"
 #include "korean/lexicon/stem_table.h"
@@ -52,9 +51,6 @@ void read_marks(const std::filesystem::path& path, Mark mark, Pronunciations& wo
   }
 }
 
-constexpr std::array<std::u32string_view, 8> verb_makers{U"하", U"되",   U"시키", U"스럽",
-                                                         U"롭", U"당하", U"거리", U"대"};
-
 class Spreader {
  public:
   Spreader(const Stems& stems, const HanjaWords& hanja, const SecondElements& second_elements,
@@ -82,10 +78,14 @@ class Spreader {
     return found != stems_.end() && (found->second & stem_table::nominal) != 0;
   }
 
-  /// The hanja of such a word have told already what its last one sounds like.
-  [[nodiscard]] bool is_all_hanja(std::u32string_view word) const {
+  /// The hanja of the word tell that its last one is none of those that sound tense.
+  [[nodiscard]] bool has_plain_hanja(const std::u32string& word) const {
     const auto found = stems_.find(word);
-    return found != stems_.end() && (found->second & stem_table::sino_korean) != 0;
+    if (found == stems_.end() || (found->second & stem_table::sino_korean) == 0) return false;
+    const std::vector<std::u32string>& spellings = hanja_.find(word)->second;
+    return std::none_of(spellings.begin(), spellings.end(), [&](const std::u32string& spelling) {
+      return hanja_suffixes_.contains(spelling.back());
+    });
   }
 
   [[nodiscard]] const Marks* done(std::u32string_view word) const {
@@ -95,7 +95,7 @@ class Spreader {
 
   static void copy(const Marks& from, Marks& to, std::size_t at) {
     for (std::size_t i = 0; i < from.size(); ++i) {
-      if (to[at + i] == by_rule) to[at + i] = from[i];
+      if (to[at + i] == by_rule && from[i] != tense_adnoun) to[at + i] = from[i];
     }
   }
 
@@ -120,7 +120,7 @@ class Spreader {
     } else if (word.size() >= 3) {
       inherit(view, marks);
     }
-    if (word.size() >= 2) mark_second_element(view, marks);
+    if (word.size() >= 2) mark_second_element(view, parts_at, marks);
     return marks;
   }
 
@@ -128,13 +128,14 @@ class Spreader {
   void inherit(std::u32string_view word, Marks& marks) const {
     for (std::size_t at = 1; at + 2 <= word.size(); ++at) {
       const Marks* second = done(word.substr(at));
-      if (second != nullptr &&
-          (at > 1 || word.size() > 3 || is_noun(word.substr(0, at)) || is_noun(word))) {
+      if (second != nullptr && (word.size() > 3 || !is_noun(word.substr(0, 2)))) {
         copy(*second, marks, at);
         break;
       }
     }
     for (std::size_t length = word.size() - 1; length >= 2; --length) {
+      const std::u32string_view rest = word.substr(length);
+      if (rest.size() > 2 && !is_noun(rest)) continue;
       if (const Marks* first = done(word.substr(0, length))) {
         copy(*first, marks, 0);
         break;
@@ -142,13 +143,16 @@ class Spreader {
     }
   }
 
-  void mark_second_element(std::u32string_view word, Marks& marks) const {
-    for (std::size_t at = 1; at < word.size(); ++at) {
+  /// `division`: where two words meet; an element inside the second of them is not the word's.
+  void mark_second_element(std::u32string_view word, std::size_t division, Marks& marks) const {
+    const std::size_t end = division == 0 ? word.size() : division + 1;
+    for (std::size_t at = 1; at < end; ++at) {
       const auto found = second_elements_.find(word.substr(at));
       if (found == second_elements_.end() || marks[at] != by_rule) continue;
       const SecondElement& element = found->second;
-      const bool told_by_hanja = element.mark == tense_hanja && is_all_hanja(word);
-      if (!told_by_hanja && element.fits(word.substr(0, at)) && is_noun(word.substr(0, at))) {
+      if (element.mark == tense && !is_noun(word)) return;
+      const bool plain_hanja = element.mark == tense_hanja && has_plain_hanja(std::u32string(word));
+      if (!plain_hanja && element.fits(word.substr(0, at)) && is_noun(word.substr(0, at))) {
         marks[at] = element.mark;
       }
       return;
@@ -187,23 +191,15 @@ Pronunciations compile_pronunciations(const Stems& stems,
     spreader.put(word, marks);
     result[word] = std::move(marks);
   }
-  for (const DictionaryWord& entry : dictionary) {
-    const std::u32string_view word = entry.word;
-    if (word.size() < 3 || word.back() != U'다') continue;
-    const std::u32string_view stem = word.substr(0, word.size() - 1);
+  for (const auto& [stem, forms] : predicate_forms(dictionary)) {
     const auto found = result.find(stem);
     if (found == result.end()) continue;
-    // The other forms of the stem agree with it but for their ends.
     const Marks marks = found->second;
-    for (auto form = stems.lower_bound(stem.substr(0, stem.size() - 1));
-         form != stems.end() &&
-         form->first.compare(0, stem.size() - 1, stem.substr(0, stem.size() - 1)) == 0;
-         ++form) {
-      if (form->first.size() > stem.size() + 1 || form->first.size() < stem.size()) continue;
-      if ((form->second & stem_table::predicate) == 0 || result.contains(form->first)) continue;
-      Marks copy(form->first.size(), by_rule);
-      std::copy(marks.begin(), marks.end(), copy.begin());
-      result[form->first] = copy;
+    for (const std::u32string& form : forms) {
+      Marks& its = result[form];
+      if (!its.empty()) continue;
+      its.assign(form.size(), by_rule);
+      std::copy_n(marks.begin(), std::min(marks.size(), its.size()), its.begin());
     }
   }
   for (const auto& [element, rule] : second_elements) {

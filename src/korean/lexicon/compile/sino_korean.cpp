@@ -34,7 +34,7 @@ bool tenses_after_l(char32_t before, char32_t after) {
 
 bool excepted(const HanjaSuffix& suffix, std::u32string_view word) {
   if (suffix.exceptions.contains(word)) return true;
-  for (std::size_t at = 1; at < word.size(); ++at) {
+  for (std::size_t at = 2; at < word.size(); ++at) {
     if (suffix.exceptions.contains(U"-" + std::u32string(word.substr(at)))) return true;
   }
   return false;

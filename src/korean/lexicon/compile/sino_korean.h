@@ -33,7 +33,8 @@ SecondElements read_second_elements(const std::filesystem::path& path);
 struct HanjaSuffix {
   pronunciation_table::Mark mark = pronunciation_table::tense_hanja;
   std::size_t least_length = 2;
-  std::set<std::u32string, std::less<>> exceptions;  ///< Words, or ends of words with a hyphen.
+  std::set<std::u32string, std::less<>>
+      exceptions;  ///< Words, or with a hyphen their ends after two syllables.
 };
 
 using HanjaSuffixes = std::map<char32_t, HanjaSuffix>;

@@ -147,6 +147,21 @@ bool all_hanja(const std::u32string& spelling) {
 
 }  // namespace
 
+PredicateForms predicate_forms(const std::vector<DictionaryWord>& dictionary) {
+  PredicateForms all;
+  for (const DictionaryWord& entry : dictionary) {
+    const auto kind = predicate_class(entry.inflection);
+    if (!kind || entry.word.size() < 2 || entry.word.back() != U'다') continue;
+    const std::u32string stem = entry.word.substr(0, entry.word.size() - 1);
+    const StemForms forms = stem_forms(stem, kind->irregularity);
+    std::vector<std::u32string>& list = all[stem];
+    for (const auto* each : {&forms.base, &forms.eo, &forms.eu}) {
+      list.insert(list.end(), each->begin(), each->end());
+    }
+  }
+  return all;
+}
+
 Stems compile_stems(const std::vector<DictionaryWord>& dictionary, const HanjaWords& hanja,
                     const std::vector<Columns>& closed_class,
                     const std::vector<Columns>& predicate_first) {
@@ -154,8 +169,12 @@ Stems compile_stems(const std::vector<DictionaryWord>& dictionary, const HanjaWo
   for (const DictionaryWord& entry : dictionary) {
     if (const auto kind = predicate_class(entry.inflection)) {
       if (entry.word.size() > 1 && entry.word.back() == U'다') {
-        add_predicate(stems, std::u32string_view(entry.word).substr(0, entry.word.size() - 1),
-                      *kind);
+        const std::u32string_view stem =
+            std::u32string_view(entry.word).substr(0, entry.word.size() - 1);
+        add_predicate(stems, stem, *kind);
+        // The root of a predicate in 하다 stands in compounds like a noun: 희귀 in 희귀성.
+        if (stem.size() > 2 && stem.back() == U'하')
+          stems[std::u32string(stem.substr(0, stem.size() - 1))] |= noun;
       }
     } else if (const std::uint16_t flag = other_class(entry.inflection)) {
       stems[entry.word] |= flag;

@@ -19,4 +19,8 @@ Stems compile_stems(const std::vector<DictionaryWord>& dictionary, const HanjaWo
                     const std::vector<Columns>& closed_class,
                     const std::vector<Columns>& predicate_first);
 
+/// The forms of each predicate's stem (갑갑하: 갑갑하, 갑갑해, 갑갑하여).
+using PredicateForms = std::map<std::u32string, std::vector<std::u32string>, std::less<>>;
+PredicateForms predicate_forms(const std::vector<DictionaryWord>& dictionary);
+
 }  // namespace nangdok
