@@ -53,7 +53,7 @@ class Section {
   [[nodiscard]] std::optional<Value> find(std::string_view key, const char* kind) const {
     const toml::node* node = table_.get(key);
     if (node == nullptr) return std::nullopt;
-    const std::optional<Value> value = node->value<Value>();
+    std::optional<Value> value = node->value<Value>();
     if (!value) refuse(key, std::string("is not ") + kind);
     return value;
   }

@@ -95,6 +95,7 @@ TEST(Engine, GivesTheSameSamplesWhateverCameBefore) {
     for (const double speed : {0.7, 1.0, 1.2, 1.9})
       takes.push_back(take_of({clause_of(words, speed)}));
   std::vector<std::vector<std::int16_t>> first;
+  first.reserve(takes.size());
   for (const Take& take : takes) first.push_back(engine().speak(take).samples);
   std::mt19937 shuffle(7);
   std::vector<std::size_t> order(takes.size());

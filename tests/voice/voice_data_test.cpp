@@ -46,7 +46,7 @@ class VoiceData : public ::testing::Test {
     return std::system(command.c_str());
   }
   fs::path changed_tables(const std::string& file, const std::string& from, const std::string& to) {
-    const fs::path copy = folder_ / "korean";
+    fs::path copy = folder_ / "korean";
     fs::copy(tables, copy);
     std::string text = read_file(copy / file);
     text.replace(text.find(from), from.size(), to);

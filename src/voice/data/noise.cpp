@@ -88,6 +88,7 @@ std::vector<std::int16_t> noise_samples(const std::vector<NoisePart>& parts, std
     for (std::size_t i = 0; i < samples.size(); ++i) sum[from + i] += samples[i];
   }
   std::vector<std::int16_t> out;
+  out.reserve(sum.size());
   for (const double x : sum)
     out.push_back(static_cast<std::int16_t>(std::lround(std::clamp(x, -32767.0, 32767.0))));
   return out;

@@ -164,8 +164,9 @@ SpeakerTable read_spectra(const std::filesystem::path& folder, const std::string
     for (const auto& [suffix, rows] : patterns) {
       if (!rows.is_array()) refuse("a pattern is a list of frames", rows);
       const std::string pattern(suffix.str());
-      out.sequences[pattern == "plain" ? vowel : vowel + "_" + pattern] =
-          read_frames(*rows.as_array(), spectra, vowel);
+      std::string name = vowel;
+      if (pattern != "plain") name.append("_").append(pattern);
+      out.sequences[name] = read_frames(*rows.as_array(), spectra, vowel);
     }
   }
   for (const toml::table* file : {&vowels, &sonorants}) {

@@ -65,6 +65,7 @@ void write_head(std::ostream& page, const std::string& first) {
 
 void write_page(std::ostream& page) {
   std::vector<std::unique_ptr<Speaker>> speakers;
+  speakers.reserve(voices.size());
   for (const std::string& voice : voices) speakers.push_back(std::make_unique<Speaker>(voice));
   const KoreanFrontEnd korean;
   page
@@ -94,6 +95,7 @@ void write_page(std::ostream& page) {
   }
   page << "</table>\n<h2>Every measured contrast</h2>\n";
   std::vector<std::vector<Figure>> columns;
+  columns.reserve(speakers.size());
   for (auto& speaker : speakers) columns.push_back(measure_contrasts(*speaker));
   write_head(page, "figure");
   page << std::fixed;
