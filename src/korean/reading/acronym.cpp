@@ -45,7 +45,8 @@ constexpr std::u32string_view acronym_words =
     // life
     U"iOS 아이오에스 iPadOS 아이패드오에스 macOS 맥오에스 mRNA 엠알엔에이 pH 피에이치 PhD "
     U"피에이치디 eBook 이북 IoT 아이오티 "
-    U"WiFi 와이파이 LoL 롤 VoIP 브이오아이피 eSIM 이심 MZ 엠지 GPT 지피티 ChatGPT 챗지피티 KaTeX "
+    U"WiFi 와이파이 LoL 롤 VoIP 브이오아이피 eSIM 이심 MZ 엠지 NaCl 엔에이씨엘 HCl 에이치씨엘 NaOH "
+    U"엔에이오에이치 KCl 케이씨엘 GPT 지피티 ChatGPT 챗지피티 KaTeX "
     U"케이텍 "
     U"YOLO 욜로 NIMBY 님비 PIMFY 핌피 DINK 딩크 MICE 마이스 SOHO 소호 MOOC 무크 NEET 니트 TED 테드 "
     U"LOHAS 로하스 "

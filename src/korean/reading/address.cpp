@@ -249,7 +249,9 @@ MaybeReading read_hyphened_numbers(const Passage& passage, std::size_t at) {
   const auto measure = find_measure(passage, at, *second);
   TokenReading token;
   token.end = second->end;
-  token.reading = sino_korean(*first) + (house ? U"에 " : U" 다시 ") + sino_korean(*second);
+  const std::u32string last =
+      second->has_leading_zero() ? digit_by_digit(second->parts[0].digits) : sino_korean(*second);
+  token.reading = sino_korean(*first) + (house ? U"에 " : U" 다시 ") + last;
   if (measure && measure->counter) {
     token.reading += U' ';
     token.reading += measure->after;

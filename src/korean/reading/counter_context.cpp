@@ -50,7 +50,7 @@ constexpr std::array<Cues, 19> all_cues = {{
      U"초반 중반 후반 여성 남성 중소기업 세습 독자 부자 의무",
      U"", U"째 에 조 손 양 강"},
     {U"번", counted_by_native, U"",
-     U"교향곡 협주곡 소나타 왈츠 등번호 번호 국도 문제 기호 정답 답 답은 정답은 출구 채널 지문 "
+     U"교향곡 협주곡 소나타 왈츠 반 등번호 번호 국도 문제 기호 정답 답 답은 정답은 출구 채널 지문 "
      U"문항 보기 노선 "
      U"버스 사중주 작품 지방도 고속도로 트랙 지선 군번 학번 순번 염색체 타순 선택지 버튼 등 배번 "
      U"환상곡 서곡 "
@@ -79,7 +79,8 @@ constexpr std::array<Cues, 19> all_cues = {{
      U"번호표 "
      U"카세트 시디 씨디 판 영수증 증명서 통지서 신문지 벽지 커튼 방석 석고보드 반죽 만두피 "
      U"라이스페이퍼 월남쌈",
-     U"책 성경 소설 논문 교재 교과서 보고서 본문 헌법 복음 서 창세기 시편 지난 이어지는 다음",
+     U"막 권 편 부 책 성경 소설 논문 교재 교과서 보고서 본문 헌법 복음 서 창세기 시편 지난 "
+     U"이어지는 다음",
      U"에서 절 서론 결론 개요 제목 내용 첫머리 마지막 말미 참조", U"",
      U"에서 에서는 에는 부터 까지 은 에"},
     {U"분", label,
@@ -213,7 +214,8 @@ std::optional<SeriesChoice> by_own_habits(const CounterUse& use, const Surroundi
     const bool score =
         around.tail.empty() && is_digit(use.passage.at(use.passage.skip_spaces(use.counter_end)));
     if (score) return SeriesChoice{label, cue("points of a match")};
-    if (sentence_has(use.passage, U"할아버지 손자 손주 조부모 집안 가업 대물림 모여 살 세습")) {
+    if (sentence_has(use.passage,
+                     U"할아버지 손자 손주 조부모 집안 가업 대물림 모여 살 세습 함께")) {
       return SeriesChoice{label, cue("generations")};
     }
     const bool decade = use.value >= 10 && use.value % 10 == 0;

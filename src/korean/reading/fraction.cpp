@@ -88,6 +88,15 @@ MaybeReading read_fraction(const Passage& passage, std::size_t at) {
     add_measure(passage, at, token);
     return token;
   }
+  if (passage.starts_with(numerator->end, U"분의")) {
+    // 3분의 2: here the denominator comes first, and no native numeral is taken.
+    const auto upper = parse_number(passage, passage.skip_spaces(numerator->end + 2));
+    if (!upper) return std::nullopt;
+    TokenReading token =
+        token_of(passage, at, upper->end, sino_korean(*numerator) + U"분의 " + sino_korean(*upper));
+    add_measure(passage, at, token);
+    return token;
+  }
   const char32_t slash = passage.at(numerator->end);
   if (slash != U'/' && slash != U'⁄') return std::nullopt;
   if (const auto reading = with_latin_denominator(passage, at, *numerator)) return reading;

@@ -10,6 +10,7 @@
 #include "korean/reading/english/english_reading.h"
 #include "korean/reading/letters.h"
 #include "korean/reading/number.h"
+#include "korean/reading/particle.h"
 
 namespace nangdok {
 namespace {
@@ -104,7 +105,7 @@ constexpr std::array<Abbreviation, 36> abbreviations = {{
     {U"feat.", U"피처링"},    {U"Feat.", U"피처링"},  {U"ft.", U"피처링"},
     {U"e.g.", U"예를 들어"},  {U"i.e.", U"즉"},       {U"Ph.D.", U"피에이치디"},
     {U"Ph.D", U"피에이치디"}, {U"Capt.", U"캡틴"},    {U"Gen.", U"제너럴"},
-    {U"Rev.", U"레버런드"},   {U"approx.", U"약"},    {U"Ave.", U"애비뉴"},
+    {U"Rev.", U"레버런드"},   {U"Op.", U"오푸스"},    {U"Ave.", U"애비뉴"},
 }};
 
 /// `p. 35`, `pp. 10-15`: pages.
@@ -250,9 +251,9 @@ void add_sign_of_letter(const Passage& passage, TokenReading& token) {
     ++token.end;
   }
   const char32_t after = passage.at(token.end + 1);
-  const bool grade =
-      next == U'-' && !is_latin(after) && !is_digit(after) && !is_space(after) &&
-      (after == U'\0' || hangul::is_syllable(after) || after == U',' || after == U')');
+  const bool particle =
+      hangul::is_syllable(after) && is_particle_after_noun(passage.hangul_run(token.end + 1));
+  const bool grade = next == U'-' && (after == U'\0' || after == U',' || after == U')' || particle);
   const bool spaced_grade = next == U'-' && is_space(after) &&
                             !is_latin(passage.at(token.end + 2)) &&
                             !is_digit(passage.at(token.end + 2));
@@ -305,7 +306,7 @@ MaybeReading read_latin(const Passage& passage, std::size_t at) {
   const std::size_t end = token_end(passage, at);
   const std::u32string_view token = passage.text.substr(at, end - at);
   TokenKind kind = kind_of(token, passage.lexicon);
-  if (is_product_of_symbols(passage, at, end)) kind = TokenKind::letters;
+  if (is_product_of_symbols(passage, at, end) || token == U"Rh") kind = TokenKind::letters;
   const bool article =
       (token == U"a" || token == U"A" || token == U"I") && next_is_english_word(passage, end);
   TokenReading reading;
@@ -328,7 +329,7 @@ MaybeReading read_latin(const Passage& passage, std::size_t at) {
   reading.reading_source =
       kind == TokenKind::acronym_word ? "acronym said as a word" : "spelled letter by letter";
   add_joined_by_ampersand(passage, reading);
-  if (token.size() == 1) add_sign_of_letter(passage, reading);
+  if (token.size() == 1 || token == U"Rh") add_sign_of_letter(passage, reading);
   if (auto given = read_by_following_bracket(passage, reading, false)) return given;
   return reading;
 }

@@ -92,6 +92,24 @@ std::u32string join(const std::vector<std::u32string>& parts, std::u32string_vie
   return joined;
 }
 
+/// 4-4-2: single figures that sum to ten.
+bool is_formation(const Passage& passage, std::size_t at, const Chain& chain) {
+  if (chain.numbers.size() < 3) return false;
+  int sum = 0;
+  for (std::size_t i = at; i < chain.end; ++i) {
+    if (is_digit(passage.at(i))) sum += static_cast<int>(passage.at(i) - U'0');
+  }
+  return chain.end - at == 2 * chain.numbers.size() - 1 && sum == 10;
+}
+
+/// `25-20` behind a comma: the next set of the match.
+bool looks_like_points(const Passage& passage, std::size_t at) {
+  const std::size_t begin = passage.skip_spaces(at);
+  const Chain chain = chain_at(passage, begin, U'-');
+  return chain.numbers.size() == 2 && chain.end - begin <= 5 &&
+         !hangul::is_syllable(passage.at(chain.end));
+}
+
 }  // namespace
 
 bool is_score(const Passage& passage, std::size_t begin, std::size_t end) {
@@ -119,6 +137,17 @@ MaybeReading read_score(const Passage& passage, std::size_t at) {
     const Chain chain = chain_at(passage, at, sign);
     if (chain.numbers.size() < 2) continue;
     const bool hyphen = sign == U'-';
+    if (hyphen && is_formation(passage, at, chain)) {
+      return TokenReading{
+          chain.end, join(chain.numbers, U" "), "score", "a formation of ten players", false, {}};
+    }
+    const bool to_nil = chain.numbers.size() == 2 && chain.numbers[1] == U"영";
+    const bool sets = passage.at(chain.end) == U',' && looks_like_points(passage, chain.end + 1);
+    const bool last_set = at >= 2 && passage.text[at - 2] == U',' && looks_like_points(passage, at);
+    if (hyphen && chain.numbers.size() == 2 && (to_nil || sets || last_set)) {
+      return TokenReading{chain.end,        join(chain.numbers, U" 대 "),    "score",
+                          "points of sets", number_begins_word(passage, at), {}};
+    }
     if (hyphen && (chain.numbers.size() > 2 || !is_score(passage, at, chain.end))) continue;
     if (hyphen && passage.before(at) == U'-') continue;
     return TokenReading{chain.end,

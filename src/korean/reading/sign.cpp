@@ -81,8 +81,8 @@ MaybeReading power(const Passage& passage, std::size_t at) {
           static_cast<char32_t>(U'0' + static_cast<char32_t>(superscript_value(passage.at(end++))));
     }
     // A superscript behind a word is a footnote's number.
-    if (is_latin(passage.before(at)) && at >= 2 && is_latin(passage.text[at - 2]))
-      return std::nullopt;
+    const bool word = is_latin(passage.before(at)) && at >= 2 && is_latin(passage.text[at - 2]);
+    if (word && passage.text.find(U'=') == std::u32string_view::npos) return std::nullopt;
   }
   if (digits.empty()) return std::nullopt;
   if (!negative && digits == U"2") return sign_token(end, U"제곱", "power");
@@ -335,7 +335,15 @@ MaybeReading read_word_sign(const Passage& passage, std::size_t at) {
   if (std::u32string letter = enclosed_letter(c); !letter.empty()) {
     return TokenReading{at + 1, letter + U" ", "list mark", "enclosed letter", true, {}};
   }
-  if (c == U'#' && is_digit(passage.at(at + 1))) return sign_token(at + 1, U"넘버 ", "number sign");
+  if (c == U'#' && is_digit(passage.at(at + 1))) {
+    const auto number = parse_number(passage, at + 1);
+    const bool dialled = number && number->is_plain() && number->parts[0].digits.size() >= 3;
+    if (dialled) {
+      return sign_token(number->end, U"샵 " + digit_by_digit(number->parts[0].digits),
+                        "a number that is dialled");
+    }
+    return sign_token(at + 1, U"넘버 ", "number sign");
+  }
   for (const WordSign& sign : word_signs) {
     if (sign.sign != c) continue;
     const bool glued = hangul::is_syllable(passage.at(at + 1));

@@ -153,6 +153,9 @@ bool is_telephone(const Passage& passage, const std::vector<Group>& groups) {
   const bool service = first.size() == 4 && first[0] == U'1' &&
                        (first[1] == U'5' || first[1] == U'6' || first[1] == U'8');
   if (service && hyphens && sizes_are(groups, {4, 4})) return true;
+  std::size_t digits = 0;
+  for (const Group& group : groups) digits += group.length();
+  if (hyphens && groups.size() >= 3 && digits >= 10) return true;  // accounts
   // Card, resident and business registration numbers.
   return hyphens && (sizes_are(groups, {4, 4, 4, 4}) || sizes_are(groups, {6, 7}) ||
                      sizes_are(groups, {3, 2, 5}) || sizes_are(groups, {4, 6, 5}));

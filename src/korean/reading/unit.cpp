@@ -168,6 +168,10 @@ std::optional<Unit> find_unit(const Passage& passage, std::size_t at) {
          passage.before(number) == U',') {
     --number;
   }
+  // 3A and 3F are a class and a floor, 15A and 10 nF units.
+  const bool one_figure = at - number == 1;
+  if (!spaced && (part->symbol == U"F" || (part->symbol == U"A" && one_figure)))
+    return std::nullopt;
   const std::u32string_view previous = passage.previous_word(number);
   const bool speed_said =
       previous.ends_with(U"시속") || previous.ends_with(U"초속") || previous.ends_with(U"분속");

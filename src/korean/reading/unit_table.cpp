@@ -39,7 +39,7 @@ constexpr std::array<Base, 22> bases = {
      {U"F", U"패럿", U"pμµ"},       {U"Ω", U"옴", U"kM"},        {U"Bq", U"베크렐", U"kM"},
      {U"Sv", U"시버트", U"μµm"}}};
 
-constexpr std::array<Row, 96> others = {{
+constexpr std::array<Row, 95> others = {{
     {U"t", U"톤"},
     {U"ton", U"톤"},
     {U"Mt", U"메가톤"},
@@ -69,7 +69,6 @@ constexpr std::array<Row, 96> others = {{
     {U"Kcal", U"킬로칼로리"},
     {U"KCAL", U"킬로칼로리"},
     {U"bit", U"비트"},
-    {U"B", U"바이트"},
     {U"Byte", U"바이트"},
     {U"byte", U"바이트"},
     {U"KB", U"킬로바이트"},

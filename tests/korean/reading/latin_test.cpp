@@ -1,0 +1,33 @@
+#include "reading_case.h"
+
+namespace nangdok {
+namespace {
+
+TEST(Latin, AcronymsAreSpelled) {
+  expect_readings({{"GNP", "지엔피"},
+                   {"KTX로", "케이티엑스로"},
+                   {"L자", "엘자"},
+                   {"M&A", "엠앤에이"},
+                   {"B&B", "비앤비"}});
+}
+
+TEST(Latin, AcronymsThatAreWords) {
+  expect_readings({{"UNESCO", "유네스코"}, {"AIDS", "에이즈"}, {"KAIST에서", "카이스트에서"}});
+}
+
+TEST(Latin, InitialsAndAbbreviations) {
+  expect_readings({{"U.S.", "유에스"},
+                   {"No. 3", "넘버 쓰리"},
+                   {"p. 47", "사십칠 페이지"},
+                   {"pp. 5-9", "오에서 구 페이지"}});
+}
+
+TEST(Latin, SignsOfALetter) {
+  expect_readings({{"B+", "비 플러스"},
+                   {"C++", "씨 플러스 플러스"},
+                   {"F#", "에프 샵"},
+                   {"Rh+", "알에이치 플러스"}});
+}
+
+}  // namespace
+}  // namespace nangdok

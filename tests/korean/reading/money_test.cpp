@@ -1,0 +1,24 @@
+#include "reading_case.h"
+
+namespace nangdok {
+namespace {
+
+TEST(Money, TheCurrencyIsSaidBehindTheAmount) {
+  expect_readings({{"₩7,000", "칠천 원"},
+                   {"$40", "사십 달러"},
+                   {"€3.5억", "삼 점 오억 유로"},
+                   {"US$ 12", "십이 달러"},
+                   {"KRW 900", "구백 원"},
+                   {"60$", "육십 달러"}});
+}
+
+TEST(Money, EnglishMagnitudesBecomeKoreanOnes) {
+  expect_readings({{"$2M", "이백만 달러"}, {"$1.5B", "십오억 달러"}, {"$20k", "이만 달러"}});
+}
+
+TEST(Money, ACurrencyWrittenTwiceIsSaidOnce) {
+  expect_readings({{"₩3,000원", "삼천 원"}});
+}
+
+}  // namespace
+}  // namespace nangdok

@@ -1,0 +1,26 @@
+#include "reading_case.h"
+
+namespace nangdok {
+namespace {
+
+TEST(Telephone, DigitsOneByOneZeroAsGong) {
+  expect_readings({{"02-987-6543", "공이 구팔칠 육오사삼"},
+                   {"010-9876-0040", "공일공 구팔칠육 공공사공"},
+                   {"(051) 987-6543", "공오일 구팔칠 육오사삼"},
+                   {"01098765432", "공일공 구팔칠육 오사삼이"},
+                   {"1600-0987", "일육공공 공구팔칠"},
+                   {"+82-10-9876-5432", "국가번호 팔이 일공 구팔칠육 오사삼이"}});
+}
+
+TEST(Telephone, EmergencyNumbersWhereOneCallsThem) {
+  expect_readings({{"119에 신고", "일일구에 신고"}, {"119명", "백십구 명"}});
+}
+
+TEST(Telephone, TheWordBeforeMakesACode) {
+  expect_readings({{"우편번호 04524", "우편번호 공사오이사"},
+                   {"비밀번호는 2580", "비밀번호는 이오팔공"},
+                   {"계좌번호 302-11-4567", "계좌번호 삼공이 일일 사오육칠"}});
+}
+
+}  // namespace
+}  // namespace nangdok

@@ -1,0 +1,40 @@
+#include "reading_case.h"
+
+namespace nangdok {
+namespace {
+
+TEST(Unit, SymbolsAreReadInFull) {
+  expect_readings({{"12kg", "십이 킬로그램"},
+                   {"400 mL", "사백 밀리리터"},
+                   {"8㎢", "팔 제곱킬로미터"},
+                   {"5m³", "오 세제곱미터"},
+                   {"90dB", "구십 데시벨"},
+                   {"3.2GHz", "삼 점 이 기가헤르츠"},
+                   {"kg당", "킬로그램당"}});
+}
+
+TEST(Unit, RatesPutTheirTimeFirst) {
+  expect_readings({{"80km/h", "시속 팔십 킬로미터"},
+                   {"시속 80km/h", "시속 팔십 킬로미터"},
+                   {"6m/s", "초속 육 미터"},
+                   {"30mg/L", "리터당 삼십 밀리그램"}});
+}
+
+TEST(Unit, TemperaturesAndAngles) {
+  expect_readings({{"-7℃", "영하 칠 도"},
+                   {"25°C", "이십오 도"},
+                   {"50°F", "화씨 오십 도"},
+                   {"90°", "구십 도"},
+                   {"동경 127°30′", "동경 백이십칠 도 삼십 분"}});
+}
+
+TEST(Unit, ADoublePrimeIsAnInch) {
+  expect_readings({{"32\"", "삼십이 인치"}, {"\"32\"라고", "삼십이라고"}});
+}
+
+TEST(Unit, LettersThatAreNoUnits) {
+  expect_readings({{"3A반", "삼에이반"}, {"4K", "포케이"}, {"3D", "쓰리디"}});
+}
+
+}  // namespace
+}  // namespace nangdok
