@@ -33,17 +33,39 @@ bool is_binary_control(unsigned char byte) {
          byte != '\r' && byte != 0x1A && byte != 0x1B;
 }
 
-/// UTF-16 without a mark: text with ASCII spaces and line ends has zero bytes at one parity alone.
+/// The code unit at `at` of a text whose units are `width` bytes.
+char32_t unit_at(std::string_view bytes, std::size_t at, TextEncoding encoding) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  if (encoding == TextEncoding::utf16_little_endian) return byte(at) + (byte(at + 1) << 8U);
+  if (encoding == TextEncoding::utf16_big_endian) return (byte(at) << 8U) + byte(at + 1);
+  return byte(at);
+}
+
+/// A code unit that Korean text is made of: ASCII, punctuation, kana, hanja, Hangul, full width.
+bool is_text_unit(char32_t unit) {
+  return (unit >= 0x20 && unit < 0x7F) || unit == '\n' || unit == '\r' || unit == '\t' ||
+         (unit >= 0xA0 && unit < 0x250) || (unit >= 0x1100 && unit < 0x1200) ||
+         (unit >= 0x2000 && unit < 0x3400) || (unit >= 0x4E00 && unit < 0xA000) ||
+         (unit >= 0xAC00 && unit < 0xD7A4) || (unit >= 0xF900 && unit < 0xFB00) ||
+         (unit >= 0xFF00 && unit < 0xFFF0);
+}
+
+/// UTF-16 without a mark: ASCII spaces and line ends put their zero bytes at one parity, and nearly
+/// all units are those of text.
 std::optional<TextEncoding> utf16_by_zero_bytes(std::string_view bytes) {
+  if (bytes.size() % 2 != 0) return std::nullopt;
   std::array<std::size_t, 2> zeros{};
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     if (bytes[i] == '\0') ++zeros[i % 2];
   }
-  const std::size_t enough = std::max<std::size_t>(1, bytes.size() / 100);
-  if (bytes.size() % 2 != 0 && bytes.size() < judged_bytes) return std::nullopt;
-  if (zeros[1] >= enough && zeros[0] == 0) return TextEncoding::utf16_little_endian;
-  if (zeros[0] >= enough && zeros[1] == 0) return TextEncoding::utf16_big_endian;
-  return std::nullopt;
+  const TextEncoding encoding =
+      zeros[1] > zeros[0] ? TextEncoding::utf16_little_endian : TextEncoding::utf16_big_endian;
+  std::size_t text_units = 0;
+  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+    text_units += is_text_unit(unit_at(bytes, i, encoding)) ? 1 : 0;
+  }
+  if (text_units * 2 * 100 < bytes.size() * 95) return std::nullopt;
+  return encoding;
 }
 
 bool is_utf8_but_for_a_cut_end(std::string_view bytes) {
@@ -173,14 +195,6 @@ std::size_t trim(std::string& text) {
   }
   if (rest.size() != text.size()) text = std::string(rest);
   return columns;
-}
-
-/// The code unit at `at` of a text whose units are `width` bytes.
-char32_t unit_at(std::string_view bytes, std::size_t at, TextEncoding encoding) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-  if (encoding == TextEncoding::utf16_little_endian) return byte(at) + (byte(at + 1) << 8U);
-  if (encoding == TextEncoding::utf16_big_endian) return (byte(at) << 8U) + byte(at + 1);
-  return byte(at);
 }
 
 std::size_t unit_width(TextEncoding encoding) {

@@ -6,11 +6,17 @@
 
 #include "base/error.h"
 #include "document/epub/epub_reader.h"
+#include "document/fb2/fb2_reader.h"
 #include "document/format.h"
 #include "document/html/html_reader.h"
+#include "document/hwp/hwp5_reader.h"
+#include "document/hwp/hwpx_reader.h"
 #include "document/input_file.h"
 #include "document/markdown/markdown_reader.h"
+#include "document/office/docx/docx_reader.h"
+#include "document/office/odt/odt_reader.h"
 #include "document/pdf/pdf_reader.h"
+#include "document/subtitles/subtitles_reader.h"
 
 namespace nangdok {
 
@@ -29,9 +35,26 @@ Document read_file(const fs::path& path, const ReadOptions& options) {
       return read_html(bytes, name, options);
     case DocumentFormat::epub:
       return read_epub(bytes, name, options);
-    default:
-      return read_plain_text(bytes, name, options);
+    case DocumentFormat::docx:
+      return read_docx(bytes, name, options);
+    case DocumentFormat::odt:
+      return read_odt(bytes, name, options);
+    case DocumentFormat::fictionbook:
+      return read_fb2(bytes, name, options);
+    case DocumentFormat::zipped_fictionbook:
+      return read_zipped_fb2(bytes, name, options);
+    case DocumentFormat::hwpx:
+      return read_hwpx(bytes, name, options);
+    case DocumentFormat::hwp5:
+      return read_hwp5(bytes, name, options);
+    case DocumentFormat::pdf:
+      return read_pdf(path, options);
+    case DocumentFormat::subtitles:
+      return read_subtitles(bytes, name, options);
+    case DocumentFormat::plain_text:
+      break;
   }
+  return read_plain_text(bytes, name, options);
 }
 
 }  // namespace

@@ -52,19 +52,21 @@ std::string_view image_media_type(std::string_view bytes) {
   return {};
 }
 
-std::optional<Image> read_image(ZipArchive& archive, const std::string& part) {
-  if (part.empty() || !archive.has(part)) return std::nullopt;
-  std::string bytes;
-  try {
-    bytes = archive.require(part);
-  } catch (const Error&) {
-    return std::nullopt;
-  }
+std::optional<Image> image_of_bytes(std::string bytes) {
   const std::string_view type = image_media_type(bytes);
   if (type.empty() || bytes.size() > most_image_bytes) return std::nullopt;
   const std::uint64_t pixels = type == "image/png" ? png_pixels(bytes) : jpeg_pixels(bytes);
   if (pixels == 0 || pixels > most_pixels) return std::nullopt;
   return Image{std::string(type), std::move(bytes)};
+}
+
+std::optional<Image> read_image(ZipArchive& archive, const std::string& part) {
+  if (part.empty() || !archive.has(part)) return std::nullopt;
+  try {
+    return image_of_bytes(archive.require(part));
+  } catch (const Error&) {
+    return std::nullopt;
+  }
 }
 
 }  // namespace nangdok

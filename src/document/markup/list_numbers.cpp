@@ -61,6 +61,9 @@ ListNumbers::ListNumbers(const pugi::xml_node& list) : ordered_(local_name(list)
 }
 
 std::string ListNumbers::label(const pugi::xml_node& item) {
+  // Office documents spell their labels out.
+  if (const pugi::xml_attribute label = item.attribute("data-label"))
+    return std::string(label.value()) + " ";
   if (!ordered_) return {};
   number_ = item.attribute("value").as_int(number_);
   constexpr int most = 1'000'000'000;

@@ -7,6 +7,7 @@ namespace nangdok {
 
 /// Counts through the items of an HTML list. An ordered list's items are labelled as they are
 /// displayed: `3. `, `c. `, `iii. ` by its `start`, `reversed` and `type` and the item's `value`.
+/// An item's `data-label` is its label, whatever the list.
 class ListNumbers {
  public:
   explicit ListNumbers(const pugi::xml_node& list);

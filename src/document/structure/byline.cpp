@@ -150,9 +150,9 @@ std::vector<std::string> names_in(std::string_view text) {
 }
 
 bool may_be_name(std::string_view name) {
-  return !name.empty() && name.size() <= longest_name &&
-         std::count(name.begin(), name.end(), ' ') <= 3 && !ends_with(name, ".") &&
-         !ends_with(name, "다") && !ends_with(name, "요");
+  const auto spaces = std::count(name.begin(), name.end(), ' ');
+  return !name.empty() && name.size() <= longest_name && spaces <= 3 && !ends_with(name, ".") &&
+         (spaces == 0 || !ends_with(name, "다"));
 }
 
 std::optional<std::string_view> name_of(std::string_view line) {

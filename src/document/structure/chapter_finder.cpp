@@ -132,8 +132,11 @@ std::string title_of(const Chapter& chapter) {
                                 : title_from_first_words(chapter.blocks.front().text);
 }
 
-bool is_sentence_end(char32_t c) {
-  return c == U'.' || c == U'?' || c == U'!' || c == U'。' || c == U'\n';
+/// A line end, a question, or a full stop that a space follows (0.5 has none).
+bool is_sentence_end(std::u32string_view text, std::size_t at) {
+  const char32_t c = text[at];
+  if (c == U'.') return at + 1 >= text.size() || text[at + 1] == U' ' || text[at + 1] == U'\n';
+  return c == U'?' || c == U'!' || c == U'。' || c == U'\n';
 }
 
 }  // namespace
@@ -165,12 +168,11 @@ std::string title_from_first_words(std::string_view text) {
   const std::u32string all = to_utf32(text.substr(0, looked_at));
   const std::u32string_view words = all;
   std::size_t end = 0;
-  while (end < words.size() && end <= longest && !is_sentence_end(words[end])) ++end;
-  if (end <= longest && (end == words.size() || words[end] != U'.' || end + 1 >= words.size() ||
-                         words[end + 1] == U' ')) {
+  while (end < words.size() && end <= longest && !is_sentence_end(words, end)) ++end;
+  if (end > 0 && end <= longest) {
     // A question keeps its mark; a statement needs none.
     if (end < words.size() && (words[end] == U'?' || words[end] == U'!')) ++end;
-    if (end > 0) return to_utf8(words.substr(0, end));
+    return to_utf8(words.substr(0, end));
   }
   end = std::min(longest, words.size());
   if (end == words.size()) return to_utf8(words);

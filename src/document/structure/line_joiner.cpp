@@ -179,7 +179,7 @@ class Joiner {
         if (i > paragraphs[p].first) text += ' ';
         text += lines_[i].text;
       }
-      unmarked += shapes_[paragraphs[p].last].ends_sentence ? 0 : 1;
+      unmarked += shapes_[paragraphs[p].last].holds_mark ? 0 : 1;
     }
     const std::size_t first = paragraphs[begin].first;
     const std::size_t last = paragraphs[end - 1].last;

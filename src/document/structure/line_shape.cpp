@@ -49,8 +49,8 @@ bool ends_sentence(std::u32string_view line) {
     return true;
   }
   // Words that only look like final endings: 집마다, 너보다, 필요.
-  if (ends_with_any(
-          line, {U"마다", U"보다", U"에다", U"바다", U"필요", U"중요", U"수요", U"주요", U"개요"}))
+  if (ends_with_any(line, {U" 다", U"마다", U"보다", U"에다", U"바다", U"필요", U"중요", U"수요",
+                           U"주요", U"개요"}))
     return false;
   return ends_with_any(line, {U"다", U"요", U"죠", U"습니까"});
 }

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+
+namespace nangdok {
+
+/// One line of a page's text. Lengths are in points (1/72 inch), from the page's top left corner.
+struct PdfLine {
+  std::string text;
+  double left = 0;
+  double right = 0;
+  double top = 0;
+  double bottom = 0;
+  double font_size = 0;
+  int page = 0;  ///< From 1.
+  double page_height = 0;
+  bool heading = false;
+  int heading_level = 0;
+};
+
+/// Moves running heads, page numbers and the lines of a printed table of contents from `lines` to
+/// `left_out`: what stands at the edge of pages and is a number, or comes again on other pages with
+/// at most its digits changed; and lines with dots that lead to a page number.
+void take_out_running_heads(std::vector<PdfLine>& lines, int pages, std::vector<LeftOut>& left_out);
+
+/// The font size of most characters; 0 without text.
+double body_font_size(const std::vector<PdfLine>& lines);
+
+/// Joins lines to paragraphs. A paragraph ends at a wide gap, before an indented line, and where a
+/// line that ends a sentence stops short of the margin; a word divided at a line's end is put
+/// together.
+std::vector<Block> join_pdf_lines(const std::vector<PdfLine>& lines, double body_size);
+
+/// The place of a page.
+SourcePlace place_of_page(int page);
+
+}  // namespace nangdok
