@@ -68,7 +68,10 @@ void compile(const std::filesystem::path& dictionary_path, const std::filesystem
   EnglishWords words(dictionary, established, prefixes);
   std::vector<std::pair<std::string, english::SpelledWord>> spelled;
   for (const auto& [word, phones] : dictionary) {
-    table.try_emplace(word, english_table::dictionary + to_utf8(words.reading(word)));
+    // A word without a vowel is an abbreviation, spoken by its letters.
+    if (word.find_first_of("aeiouy") != std::string::npos) {
+      table.try_emplace(word, english_table::dictionary + to_utf8(words.reading(word)));
+    }
     spelled.emplace_back(word, english::align_letters(word, phones));
   }
   for (const auto& [context, sounds] : english::learn_letter_rules(spelled)) {

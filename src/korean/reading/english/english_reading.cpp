@@ -12,6 +12,7 @@
 #include "korean/reading/english/inflection.h"
 #include "korean/reading/english/latin_word.h"
 #include "korean/reading/english/letter_rules.h"
+#include "korean/reading/english/romanization.h"
 #include "korean/reading/english/transcription.h"
 
 namespace nangdok {
@@ -111,7 +112,9 @@ class Reader {
       if (!left || !right) continue;
       const int proof = (left->source == EnglishSource::established ? 1 : 0) +
                         (right->source == EnglishSource::established ? 1 : 0);
-      if (proof == 0 || proof <= best_proof) continue;
+      const bool both_long =
+          split > shortest_unproven_part && word.size() - split >= shortest_unproven_part;
+      if (proof <= best_proof || (proof == 0 && !both_long)) continue;
       best_proof = proof;
       best = left->hangul + right->hangul;
     }
@@ -147,6 +150,8 @@ class Reader {
   }
 
   std::u32string from_spelling(const std::string& word) const {
+    if (auto hangul = from_romanized_korean(word)) return *hangul;
+    if (auto hangul = from_romanized_japanese(word)) return *hangul;
     const bool has_vowel = word.find_first_of("aeiouy") != std::string::npos;
     if (has_vowel) {
       const SpelledWord spelled = sound_out(word, [this](std::string_view context) {

@@ -166,6 +166,9 @@ Vowel near_open_vowel(const Place& place) {
 
 Vowel schwa(const Place& place) {
   const std::string_view letters = place.letters();
+  if (place.letters_before() == "m" && place.letters_after().starts_with("c")) {
+    return short_vowel(AE);  // "McKinley"
+  }
   if (letters.empty()) {
     // "casual": the glide after it is the vowel.
     return short_vowel(place.before(Phone::W) ? U : EU);

@@ -82,6 +82,19 @@ TEST(EnglishReading, UnknownWordsAreSoundedOut) {
   EXPECT_EQ(source_of("blixomat"), EnglishSource::spelling);
 }
 
+TEST(EnglishReading, RomanizedKoreanIsReadBack) {
+  expect_readings({{"Yeonhui", "연희"}, {"Seongsu", "성수"}, {"Eungbong", "응봉"}});
+}
+
+TEST(EnglishReading, RomanizedJapaneseHasPlainStopsFirst) {  // 표 4
+  expect_readings(
+      {{"Kamikochi", "가미코치"}, {"Shimokita", "시모키타"}, {"Tsukishima", "쓰키시마"}});
+}
+
+TEST(EnglishReading, ScottishNamesBeginWithMac) {
+  expect_readings({{"McKinley", "매킨리"}, {"McGuffin", "매거핀"}});
+}
+
 TEST(EnglishReading, WithoutAVowelLettersAreNamed) {
   expect_readings({{"bcd", "비시디"}});
 }
