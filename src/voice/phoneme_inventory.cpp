@@ -1,10 +1,9 @@
 #include "voice/phoneme_inventory.h"
 
 #include <algorithm>
-#include <set>
 
-#include "base/error.h"
 #include "voice/inventories.h"
+#include "voice/mnemonic_tokens.h"
 
 namespace nangdok {
 namespace {
@@ -88,110 +87,6 @@ bool rises(const Tone& tone) {
   return tone.end > (tone.turn ? *tone.turn : tone.start) && tone.end >= 5;
 }
 
-enum class Kind { vowel, glide, consonant, coda, mark };
-
-struct Token {
-  std::string mnemonic;
-  Kind kind = Kind::mark;
-  std::size_t chunk = 0;
-};
-
-// Every mnemonic that clause_mnemonics() writes, with its kind.
-struct Mnemonics {
-  std::set<std::string_view> vowels, glides, consonants, codas, marks;
-
-  explicit Mnemonics(const Inventory& inventory) {
-    for (const NucleusSound& nucleus : inventory.nuclei) {
-      vowels.insert(nucleus.vowel);
-      for (const std::string_view glide : {nucleus.glide, nucleus.offglide})
-        if (!glide.empty()) glides.insert(glide);
-    }
-    for (const std::string_view coda : inventory.codas)
-      if (!coda.empty()) codas.insert(coda);
-    for (const Onsets& onsets : inventory.onsets)
-      for (const std::string_view onset : onsets)
-        if (!onset.empty()) insert_sounds(onset);
-    // The engine's own table writes some codas as it writes onsets.
-    for (const std::string_view onset : consonants) codas.erase(onset);
-    for (const std::string_view coda : inventory.codas)
-      if (!coda.empty() && !codas.contains(coda)) consonants.insert(coda);
-    for (const std::string_view length : inventory.lengths)
-      if (!length.empty()) marks.insert(length);
-    for (const std::string_view mark : {inventory.phrase_mark, inventory.last_phrase_mark})
-      if (!mark.empty()) marks.insert(mark);
-    marks.insert(closure_mark);
-  }
-
-  // `Kk-` is a closure and a stop; `k-:` a stop with a long one.
-  void insert_sounds(std::string_view onset) {
-    if (onset.ends_with(closure_mark)) onset.remove_suffix(closure_mark.size());
-    const std::size_t plus = onset.find('+');
-    if (plus != onset.npos) {
-      if (!codas.contains(onset.substr(0, plus))) consonants.insert(onset.substr(0, plus));
-      onset.remove_prefix(plus + 1);
-    }
-    consonants.insert(onset);
-  }
-};
-
-const Mnemonics& mnemonics_of(const Inventory& inventory) {
-  static const Mnemonics own(inventory_of(PhonemeInventory::nangdok));
-  static const Mnemonics stock(inventory_of(PhonemeInventory::espeak_ko));
-  return inventory.has_tones ? own : stock;
-}
-
-// The longest mnemonic at the start of `text`, as the engine reads it.
-std::optional<Token> next_token(const Mnemonics& known, std::string_view text) {
-  constexpr std::size_t longest = 4;
-  for (std::size_t length = std::min(longest, text.size()); length > 0; --length) {
-    const std::string_view candidate = text.substr(0, length);
-    for (const auto& [set, kind] :
-         {std::pair{&known.vowels, Kind::vowel}, std::pair{&known.glides, Kind::glide},
-          std::pair{&known.consonants, Kind::consonant}, std::pair{&known.codas, Kind::coda},
-          std::pair{&known.marks, Kind::mark}})
-      if (set->contains(candidate)) return Token{std::string(candidate), kind};
-  }
-  return std::nullopt;
-}
-
-std::vector<Token> tokens(const Inventory& inventory, std::string_view text) {
-  const Mnemonics& known = mnemonics_of(inventory);
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  std::vector<Token> out;
-  std::size_t chunk = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    if (text[at] == ' ') {
-      ++chunk;
-      ++at;
-    } else if (inventory.has_tones && is_digit(text[at])) {
-      std::size_t end = at;
-      while (end < text.size() && is_digit(text[end])) ++end;
-      out.push_back({std::string(text.substr(at, end - at)), Kind::mark, chunk});
-      at = end;
-    } else {
-      std::optional<Token> token = next_token(known, text.substr(at));
-      if (!token)
-        throw Error("no sound of the voice is written `" + std::string(text.substr(at, 4)) + "`",
-                    std::string(text));
-      at += token->mnemonic.size();
-      token->chunk = chunk;
-      out.push_back(*std::move(token));
-    }
-  }
-  return out;
-}
-
-// True when the sound at `at` comes before its syllable's vowel: only marks and a glide may part
-// it.
-bool opens_syllable(const std::vector<Token>& all, std::size_t at) {
-  if (all[at].kind == Kind::coda) return false;
-  for (std::size_t i = at + 1; i < all.size() && all[i].chunk == all[at].chunk; ++i) {
-    if (all[i].kind == Kind::vowel) return true;
-    if (all[i].kind == Kind::consonant || all[i].kind == Kind::coda) return false;
-  }
-  return false;
-}
-
 struct WrittenSyllable {
   std::string text;
   std::size_t codes = 0;
@@ -226,7 +121,7 @@ std::vector<WrittenSyllable> write_syllables(const Inventory& inventory,
       mark = i == last_phrase ? inventory.last_phrase_mark : inventory.phrase_mark;
     std::string text =
         syllable_mnemonics(inventory, clause[i], i == 0 ? nullptr : &clause[i - 1], mark);
-    const std::size_t codes = tokens(inventory, text).size();
+    const std::size_t codes = mnemonic_tokens(inventory, text).size();
     out.push_back({std::move(text), codes});
   }
   return out;
@@ -280,15 +175,15 @@ std::string clause_mnemonics(PhonemeInventory which, std::span<const PlannedSyll
 std::vector<ExpectedPhoneme> expected_phonemes(PhonemeInventory which, std::string_view mnemonics) {
   const Inventory& inventory = inventory_of(which);
   if (!inventory.has_tones && mnemonics.ends_with('?')) mnemonics.remove_suffix(1);
-  const std::vector<Token> all = tokens(inventory, mnemonics);
+  const std::vector<MnemonicToken> all = mnemonic_tokens(inventory, mnemonics);
   std::vector<ExpectedPhoneme> out;
   std::size_t vowels = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (all[i].kind == Kind::mark) continue;
-    const bool closes = all[i].kind != Kind::vowel && !opens_syllable(all, i);
+    if (all[i].kind == SoundKind::mark) continue;
+    const bool closes = all[i].kind != SoundKind::vowel && !opens_syllable(all, i);
     const std::size_t syllable = closes && vowels > 0 ? vowels - 1 : vowels;
     out.push_back({all[i].mnemonic, syllable});
-    if (all[i].kind == Kind::vowel) ++vowels;
+    if (all[i].kind == SoundKind::vowel) ++vowels;
   }
   return out;
 }

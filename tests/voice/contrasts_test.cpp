@@ -215,6 +215,21 @@ TEST_P(Contrast, SonorantCodasDiffer) {
   EXPECT_GE(level("달"), level("단") + 2);
 }
 
+// ㄴ before ㅣ is palatal: its second formant lies near 2 kHz in place of 1.6 (1.16 times that for
+// the female voice).
+TEST_P(Contrast, NIsPalatalBeforeI) {
+  const double scale = female() ? 1.16 : 1;
+  const auto high_minus_low = [&](const char* word) {
+    const Spoken spoken = speaker().speak(word);
+    const std::size_t nasal = find_vowel(spoken, 0) + 1;
+    const double begin = spoken.phonemes[nasal].begin;
+    const auto murmur = part(spoken.sound, {begin + 0.002, begin + 0.03});
+    return band_level_db(murmur, 1850 * scale, 2250 * scale) -
+           band_level_db(murmur, 1400 * scale, 1750 * scale);
+  };
+  EXPECT_GE(high_minus_low("아니"), high_minus_low("아나") + 5);
+}
+
 // A join that steps shows 15 dB and more of change in 5 ms (the smoothing window alone makes a step
 // 18 ms long); speech, and the engine's own voice, stay under 10.
 TEST_P(Contrast, SonorantsGlideIntoTheirVowels) {
