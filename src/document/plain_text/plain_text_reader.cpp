@@ -41,6 +41,9 @@ Document read_plain_text(std::string_view bytes, const std::string& name,
   if (document.metadata.title.empty()) {
     document.metadata.title = std::filesystem::path(name).stem().string();
   }
+  std::stable_sort(
+      document.left_out.begin(), document.left_out.end(),
+      [](const LeftOut& a, const LeftOut& b) { return a.source.begin < b.source.begin; });
   document.chapters = find_chapters(std::move(blocks), options.chapters, title_blocks);
   return document;
 }

@@ -1,0 +1,64 @@
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+#include "base/error.h"
+#include "document/reader.h"
+#include "document_outline.h"
+
+namespace nangdok {
+namespace {
+
+TEST(PlainText, EmptyTextIsRefused) {
+  EXPECT_THROW(read_plain_text("", "empty.txt"), Error);
+  EXPECT_THROW(read_plain_text(" \n\t\n\xEF\xBB\xBF", "empty.txt"), Error);
+}
+
+TEST(PlainText, TitleFromTheFileNameWhereTheTextHasNone) {
+  EXPECT_EQ(read_plain_text("비가 왔다.\n", "books/여름 일기.txt").metadata.title, "여름 일기");
+}
+
+TEST(PlainText, KeepsEverythingWhenAsked) {
+  ReadOptions options;
+  options.keep_everything = true;
+  EXPECT_EQ(outline(read_plain_text("brunch\n\n제목\n\nby 아무개\n\n비가 왔다.\n\na.jpg\n", "t",
+                                    options)),
+            "title: t\n# brunch\np brunch\np 제목\np by 아무개\np 비가 왔다.\np a.jpg\n");
+}
+
+TEST(PlainText, ChapterModes) {
+  const std::string text = "제1장\n\n비가 왔다.\n\n\n그쳤다.\n\n제2장\n\n눈이 왔다.\n";
+  ReadOptions options;
+  EXPECT_EQ(read_plain_text(text, "t", options).chapters.size(), 2U);
+  options.chapters = ChapterMode::sections;
+  EXPECT_EQ(read_plain_text(text, "t", options).chapters.size(), 2U);
+  options.chapters = ChapterMode::none;
+  EXPECT_EQ(read_plain_text(text, "t", options).chapters.size(), 1U);
+}
+
+TEST(PlainText, KeepsFrontMatterWhenAsked) {
+  const std::string text =
+      "차례\n\n제1장 봄\n제2장 여름\n\n제1장 봄\n\n꽃이 핀다.\n\n제2장 여름\n\n비가 온다.\n";
+  ReadOptions options;
+  EXPECT_EQ(read_plain_text(text, "t", options).left_out.size(), 3U);
+  options.keep_front_matter = true;
+  EXPECT_TRUE(read_plain_text(text, "t", options).left_out.empty());
+}
+
+TEST(PlainText, HostileTextsStayLinear) {
+  const auto start = std::chrono::steady_clock::now();
+  std::string lines;
+  std::string marks;
+  for (int i = 0; i < 100'000; ++i) {
+    lines += "가\n";
+    marks += "\"“(가. ";
+  }
+  for (const std::string& text :
+       {std::string(8U << 20U, ' ') + "끝", std::string(4U << 20U, 'a'), lines, marks}) {
+    EXPECT_FALSE(read_plain_text(text, "t").chapters.empty());
+  }
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
+}
+
+}  // namespace
+}  // namespace nangdok
