@@ -51,7 +51,7 @@ class AacEncoder : public Encoder {
     codec_->flags |= AV_CODEC_FLAG_BITEXACT;
     codec_->time_base = {1, rate_.hz};
     av_channel_layout_default(&codec_->ch_layout, 1);
-    av_opt_set(codec_->priv_data, "aac_coder", "fast", 0);
+    av_opt_set(codec_->priv_data, "aac_coder", quality_of(settings) > 0 ? "twoloop" : "fast", 0);
     check(avcodec_open2(codec_.get(), codec, nullptr));
     frame_->format = codec_->sample_fmt;
     frame_->sample_rate = rate_.hz;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -16,6 +17,9 @@ struct EncoderSettings {
   SampleRate rate = engine_rate;  ///< Output rate; Opus always decodes at 48 000.
   int bit_rate = 0;               ///< Bits a second; 0 is the format's default.
   bool constant_bit_rate = false;
+  /// The codec's own scale, where it has one (LAME 0 best to 9, Vorbis 0 to 10 best, FLAC 0 to 8
+  /// smallest; AAC 0 the fast search, 1 the thorough one); nothing is the format's default.
+  std::optional<double> quality = {};
 };
 
 /// What the encoder made of a chapter, beside its bytes. The three counts add up to everything that

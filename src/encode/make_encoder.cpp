@@ -27,6 +27,24 @@ int bit_rate_of(const EncoderSettings& settings) {
   return 0;
 }
 
+double quality_of(const EncoderSettings& settings) {
+  if (settings.quality) return *settings.quality;
+  switch (settings.format) {
+    case AudioFormat::m4b:
+      return aac_quality;
+    case AudioFormat::mp3:
+      return mp3_quality;
+    case AudioFormat::ogg:
+      return vorbis_quality;
+    case AudioFormat::flac:
+      return flac_level;
+    case AudioFormat::opus:
+    case AudioFormat::wav:
+      break;
+  }
+  return 0;
+}
+
 std::unique_ptr<Encoder> make_encoder(const EncoderSettings& settings,
                                       const std::filesystem::path& path) {
   EncoderSettings native = settings;
@@ -43,13 +61,9 @@ std::string encoder_fingerprint(const EncoderSettings& settings) {
                             ? "libavcodec " + std::to_string(avcodec_version())
                             : sf_version_string();
   made_by += ", " + std::string(soxr_version());
-  const double quality = settings.format == AudioFormat::mp3    ? mp3_quality
-                         : settings.format == AudioFormat::ogg  ? vorbis_quality
-                         : settings.format == AudioFormat::flac ? flac_level
-                                                                : 0;
   return std::string(name_of(settings.format)) + " at " + std::to_string(settings.rate.hz) + ", " +
          std::to_string(bit_rate_of(settings)) + (settings.constant_bit_rate ? " constant" : "") +
-         ", quality " + std::to_string(quality) + ", " + made_by;
+         ", quality " + std::to_string(quality_of(settings)) + ", " + made_by;
 }
 
 }  // namespace nangdok

@@ -74,7 +74,7 @@ std::optional<double> compression_level(const EncoderSettings& settings) {
   const double kilobits = bit_rate_of(settings) / 1000.0;
   switch (settings.format) {
     case AudioFormat::mp3: {
-      if (settings.bit_rate == 0) return mp3_quality / 10.0;
+      if (settings.bit_rate == 0) return quality_of(settings) / 10.0;
       const bool low_rate = settings.rate.hz < 32'000;
       const double highest = low_rate ? 160 : 320;
       const double lowest = low_rate ? 8 : 32;
@@ -83,9 +83,9 @@ std::optional<double> compression_level(const EncoderSettings& settings) {
     case AudioFormat::opus:
       return (256 - kilobits) / (256 - 6);
     case AudioFormat::ogg:
-      return 1 - vorbis_quality / 10.0;
+      return 1 - quality_of(settings) / 10.0;
     case AudioFormat::flac:
-      return flac_level / 8.0;
+      return quality_of(settings) / 8.0;
     case AudioFormat::m4b:
     case AudioFormat::wav:
       break;
