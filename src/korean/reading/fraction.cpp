@@ -109,6 +109,13 @@ MaybeReading read_fraction(const Passage& passage, std::size_t at) {
   if (passage.starts_with(quarter, U"분기")) {
     return token_of(passage, at, quarter, sino_korean(*numerator) + sino_korean(*denominator));
   }
+  const std::int64_t year = numerator->small_value();
+  const bool years = year >= 1900 && year < 2100 && denominator->small_value() == (year + 1) % 100;
+  if (years) {
+    // 2022/23 시즌: a year and the next.
+    return token_of(passage, at, denominator->end,
+                    sino_korean(*numerator) + U" " + sino_korean(*denominator));
+  }
   const bool blood_pressure = passage.starts_with(passage.skip_spaces(denominator->end), U"mmHg") ||
                               passage.previous_word(at).starts_with(U"혈압");
   if (blood_pressure) {

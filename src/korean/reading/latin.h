@@ -11,7 +11,4 @@ MaybeReading read_latin(const Passage& passage, std::size_t at);
 /// One written token of letters (no digits): `KTX`, `K-pop`, `ChatGPT`, `Newton`.
 std::u32string read_latin_token(std::u32string_view token, const Lexicon& lexicon);
 
-/// Abbreviations and initials: `Mr.`, `No. 5`, `U.S.`, `C.H. Firth`.
-MaybeReading read_abbreviation(const Passage& passage, std::size_t at);
-
 }  // namespace nangdok

@@ -19,7 +19,8 @@ namespace {
 
 /// Name and reading in turn.
 constexpr std::u32string_view established =
-    U"MP3 엠피쓰리 MP4 엠피포 Y2K 와이투케이 H2O 에이치투오 P2P 피투피 B2B 비투비 B2C 비투씨 C2C "
+    U"No1 넘버원 NO1 넘버원 MP3 엠피쓰리 MP4 엠피포 Y2K 와이투케이 H2O 에이치투오 P2P 피투피 B2B "
+    U"비투비 B2C 비투씨 C2C "
     U"씨투씨 G2B 지투비 D2C 디투씨 "
     U"O2O 오투오 R2D2 알투디투 2NE1 투애니원 B1A4 비원에이포 1Q84 일큐팔사 SS501 더블에스오공일 "
     U"i18n 아이십팔엔 "

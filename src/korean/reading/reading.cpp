@@ -3,6 +3,7 @@
 #include <array>
 
 #include "korean/lexicon/lexicon.h"
+#include "korean/reading/abbreviation.h"
 #include "korean/reading/address.h"
 #include "korean/reading/bracket.h"
 #include "korean/reading/date.h"
@@ -27,6 +28,7 @@
 #include "korean/reading/user_word.h"
 #include "korean/reading/version.h"
 #include "korean/reading/word_builder.h"
+#include "korean/reading/word_sign.h"
 
 namespace nangdok {
 namespace {

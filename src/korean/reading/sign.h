@@ -14,7 +14,4 @@ MaybeReading read_arithmetic_sign(const Passage& passage, std::size_t at, char32
 /// `3 < 5`, `x≥0`: a comparison said with 보다 and 크다, 작다.
 MaybeReading read_comparison(const Passage& passage, std::size_t at);
 
-/// Signs that stand for a word: `&` 앤드, `@` 골뱅이, `§`, `№`, `㈜`, `①`, `°`.
-MaybeReading read_word_sign(const Passage& passage, std::size_t at);
-
 }  // namespace nangdok

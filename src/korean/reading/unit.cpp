@@ -200,18 +200,12 @@ MaybeReading read_unit_alone(const Passage& passage, std::size_t at) {
   if (!part) return std::nullopt;
   const bool letters = is_ascii_letter(passage.at(at));
   const std::u32string_view tail = passage.hangul_run(part->end);
-  // A bare `m` or `g` is a letter; `kg당`, `cm로` and every squared character are units.
-  const bool known_unit =
-      part->symbol.size() >= 2 && is_lower(part->symbol[0]) &&
-      (tail.starts_with(U"당") || tail.starts_with(U"로") || tail.starts_with(U"를") ||
-       tail.starts_with(U"는") || tail.starts_with(U"가") || tail.starts_with(U"의") ||
-       tail.starts_with(U"도") || tail.starts_with(U"씩") || tail.starts_with(U"만") ||
-       hangul::is_syllable(passage.before(at)));
+  // A bare `m` or `g` is a letter; `g당`, `kg` and every squared character are units.
   constexpr std::array<std::u32string_view, 14> sure = {U"km", U"cm",  U"mm",   U"kg", U"mg",
                                                         U"ml", U"mL",  U"kcal", U"kW", U"kWh",
                                                         U"Hz", U"MHz", U"GHz",  U"dB"};
   const bool surely = std::find(sure.begin(), sure.end(), part->symbol) != sure.end();
-  if (letters && !(known_unit && surely)) return std::nullopt;
+  if (letters && !surely && !tail.starts_with(U"당")) return std::nullopt;
   return TokenReading{part->end, part->name, "unit", "unit symbol", false, {}};
 }
 
