@@ -51,7 +51,7 @@ TEST(Program, HelpAndVersionEverywhere) {
   EXPECT_TRUE(nangdok({"--version"}).output.starts_with("nangdok "));
   EXPECT_EQ(nangdok({"--help"}).status, 0);
   for (const char* command :
-       {"render", "preview", "batch", "chapters", "read", "studio", "voices", "store"}) {
+       {"render", "preview", "batch", "chapters", "read", "studio", "voices", "verify", "store"}) {
     const Outcome result = nangdok({command, "--help"});
     EXPECT_EQ(result.status, 0) << command;
     EXPECT_NE(result.output.find(command), std::string::npos) << command;
