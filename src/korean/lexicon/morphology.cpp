@@ -192,8 +192,6 @@ std::uint16_t derived_forms(const Lookup& word, std::size_t length, bool merged,
       return verb | base_form | eu_form;
     case U'돼':
       return verb | eo_form;
-    case U'이':
-      return verb | base_form | eu_form;
     case U'롭':
       return adjective | base_form;
     case U'로':

@@ -111,29 +111,40 @@ void join_parts(std::u32string_view second, const MappedTable& table, int coda_b
   }
 }
 
-/// A compound that stands in no table: the longest known second part after a known first one; else
-/// the longest beginning that has marks.
+/// Marks the two parts of `word` that meet `at`; false if they are no words.
+bool divide_at(std::size_t at, std::u32string_view word, const Lexicon& lexicon,
+               std::span<Sound> sounds);
+
+/// A compound that stands in no table: the longest known second part after a known first one, a
+/// first part of one syllable last; else the longest beginning that has marks.
 void divide_compound(std::u32string_view word, const Lexicon& lexicon, std::span<Sound> sounds) {
-  const MappedTable& table = lexicon.pronunciations();
-  for (std::size_t at = 1; at < word.size(); ++at) {
-    const std::u32string_view first = word.substr(0, at);
-    const std::u32string_view second = word.substr(at);
-    const bool known = second.size() > 1
-                           ? is_nominal(second, lexicon)
-                           : table.find(Key::of_second_element(second).view()).has_value();
-    if (!known || (at == 1 && second.size() == 1)) continue;
-    if (!is_nominal(first, lexicon)) {
-      if (at < 3 || second.size() == 1) continue;
-      divide_compound(first, lexicon, sounds.first(at));
-    }
-    apply_marks(first, table, sounds.first(at));
-    apply_marks(second, table, sounds.subspan(at));
-    join_parts(second, table, sounds[at - 1].syllable.coda, sounds[at]);
-    return;
+  for (std::size_t at = 2; at < word.size(); ++at) {
+    if (divide_at(at, word, lexicon, sounds)) return;
   }
+  if (word.size() > 2 && divide_at(1, word, lexicon, sounds)) return;
+  const MappedTable& table = lexicon.pronunciations();
   for (std::size_t length = word.size() - 1; length >= 2; --length) {
     if (apply_marks(word.substr(0, length), table, sounds.first(length))) break;
   }
+}
+
+bool divide_at(std::size_t at, std::u32string_view word, const Lexicon& lexicon,
+               std::span<Sound> sounds) {
+  const MappedTable& table = lexicon.pronunciations();
+  const std::u32string_view first = word.substr(0, at);
+  const std::u32string_view second = word.substr(at);
+  const bool known = second.size() > 1
+                         ? is_nominal(second, lexicon)
+                         : table.find(Key::of_second_element(second).view()).has_value();
+  if (!known) return false;
+  if (!is_nominal(first, lexicon)) {
+    if (at < 3 || second.size() == 1) return false;
+    divide_compound(first, lexicon, sounds.first(at));
+  }
+  apply_marks(first, table, sounds.first(at));
+  apply_marks(second, table, sounds.subspan(at));
+  join_parts(second, table, sounds[at - 1].syllable.coda, sounds[at]);
+  return true;
 }
 
 /// 제27항 inside an ending: -ㄹ게, -ㄹ수록, -을지라도.

@@ -54,7 +54,7 @@ class SentencePronouncer {
     for (std::size_t w = 0; w < sentence_.words.size(); ++w) {
       const std::u32string_view reading = sentence_.words[w].reading;
       if (reading.empty()) continue;
-      AnalyzedWord current{reading, analyze_in_context(before, reading)};
+      AnalyzedWord current{reading, analyze_in_context(before, reading, w)};
       const std::size_t begin = sounds_.size();
       for (std::size_t s = 0; s < reading.size(); ++s) {
         Sound& sound = sounds_.emplace_back();
@@ -75,13 +75,28 @@ class SentencePronouncer {
     }
   }
 
-  /// 신고 after an object is 신-고, not the noun.
-  WordAnalysis analyze_in_context(const AnalyzedWord& before, std::u32string_view word) const {
-    const WordAnalysis analysis = analyze_word(word, lexicon_);
+  /// 신고 after an object is 신-고, not the noun; 신을 before a predicate is the noun, not 신-을.
+  WordAnalysis analyze_in_context(const AnalyzedWord& before, std::u32string_view word,
+                                  std::size_t w) const {
+    WordAnalysis analysis = analyze_word(word, lexicon_);
     if (analysis.also_predicate && before.analysis.particle == Particle::object) {
       return analyze_predicate(word, lexicon_);
     }
+    if (analysis.also_noun && word.back() == U'을' && analysis.stem == word.size() &&
+        w + 1 < sentence_.words.size() && is_predicate(sentence_.words[w + 1].reading)) {
+      analysis = {};
+      analysis.word_class = WordClass::noun;
+      analysis.particle = Particle::object;
+      analysis.stem = word.size() - 1;
+      analysis.known = true;
+    }
     return analysis;
+  }
+
+  bool is_predicate(std::u32string_view word) const {
+    const WordAnalysis analysis = analyze_word(word, lexicon_);
+    return analysis.word_class == WordClass::verb || analysis.word_class == WordClass::adjective ||
+           analysis.also_predicate;
   }
 
   bool ends_sentence(std::size_t w) const {

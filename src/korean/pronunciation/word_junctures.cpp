@@ -44,14 +44,16 @@ bool tenses_after_adnominal(const AnalyzedWord& before, const AnalyzedWord& next
   }
 }
 
+bool is_sino_numeral(std::u32string_view word) {
+  constexpr std::u32string_view digits = U"영공일이삼사오육칠팔구십백천만억조";
+  return word.find_first_not_of(digits) == word.npos;
+}
+
 /// A Sino-Korean numeral before its counter: 일 점, 칠 조 (제26항).
 bool tenses_after_numeral(const AnalyzedWord& before, const AnalyzedWord& next, int onset) {
-  constexpr std::u32string_view digits = U"영공일이삼사오육칠팔구십백천만억조";
-  if (!ends_in_l(before.word) || before.word.find_first_not_of(digits) != before.word.npos) {
-    return false;
-  }
+  if (!ends_in_l(before.word) || !is_sino_numeral(before.word)) return false;
   if (onset != D && onset != S && onset != J) return false;
-  return next.analysis.word_class == WordClass::dependent_noun || next.word.front() == U'점';
+  return next.analysis.word_class == WordClass::dependent_noun || next.analysis.stem == 1;
 }
 
 bool begins_with_i_or_y(int nucleus) {

@@ -54,12 +54,15 @@ void read_marks(const std::filesystem::path& path, Mark mark, Pronunciations& wo
 class Spreader {
  public:
   Spreader(const Stems& stems, const HanjaWords& hanja, const SecondElements& second_elements,
-           const HanjaSuffixes& hanja_suffixes, Pronunciations listed)
+           const HanjaSuffixes& hanja_suffixes, Pronunciations listed,
+           const std::vector<DictionaryWord>& dictionary)
       : stems_(stems),
         hanja_(hanja),
         second_elements_(second_elements),
         hanja_suffixes_(hanja_suffixes),
-        listed_(std::move(listed)) {}
+        listed_(std::move(listed)) {
+    for (const DictionaryWord& entry : dictionary) common_.insert(entry.word);
+  }
 
   /// The marks of a word, whose parts must have had theirs before.
   Marks marks_of(const std::u32string& word) const {
@@ -80,17 +83,26 @@ class Spreader {
 
   /// The hanja of the word tell that its last one is none of those that sound tense.
   [[nodiscard]] bool has_plain_hanja(const std::u32string& word) const {
-    const auto found = stems_.find(word);
-    if (found == stems_.end() || (found->second & stem_table::sino_korean) == 0) return false;
+    if (!is_sino_korean(word)) return false;
     const std::vector<std::u32string>& spellings = hanja_.find(word)->second;
     return std::none_of(spellings.begin(), spellings.end(), [&](const std::u32string& spelling) {
       return hanja_suffixes_.contains(spelling.back());
     });
   }
 
-  [[nodiscard]] const Marks* done(std::u32string_view word) const {
-    const auto found = done_.find(word);
+  /// The marks of a part. A rare beginning is none where a common word follows one syllable: 불장난
+  /// is not 불장 and 난.
+  [[nodiscard]] const Marks* done(std::u32string_view part, std::u32string_view word) const {
+    const bool usual = common_.contains(part) || listed_.contains(part) || is_sino_korean(word);
+    const bool begins = part.data() == word.data();
+    if (!usual && (!begins || common_.contains(word.substr(1)))) return nullptr;
+    const auto found = done_.find(part);
     return found == done_.end() ? nullptr : &found->second;
+  }
+
+  [[nodiscard]] bool is_sino_korean(std::u32string_view word) const {
+    const auto found = stems_.find(word);
+    return found != stems_.end() && (found->second & stem_table::sino_korean) != 0;
   }
 
   static void copy(const Marks& from, Marks& to, std::size_t at) {
@@ -115,8 +127,8 @@ class Spreader {
       mark_hanja(word, spellings->second, parts_at, hanja_suffixes_, marks);
     }
     if (parts_at != 0) {
-      if (const Marks* first = done(view.substr(0, parts_at))) copy(*first, marks, 0);
-      if (const Marks* second = done(view.substr(parts_at))) copy(*second, marks, parts_at);
+      if (const Marks* first = done(view.substr(0, parts_at), view)) copy(*first, marks, 0);
+      if (const Marks* second = done(view.substr(parts_at), view)) copy(*second, marks, parts_at);
     } else if (word.size() >= 3) {
       inherit(view, marks);
     }
@@ -127,7 +139,7 @@ class Spreader {
   /// From the longest part at either end that has marks, when the rest is a word, too.
   void inherit(std::u32string_view word, Marks& marks) const {
     for (std::size_t at = 1; at + 2 <= word.size(); ++at) {
-      const Marks* second = done(word.substr(at));
+      const Marks* second = done(word.substr(at), word);
       if (second != nullptr && (word.size() > 3 || !is_noun(word.substr(0, 2)))) {
         copy(*second, marks, at);
         break;
@@ -136,7 +148,7 @@ class Spreader {
     for (std::size_t length = word.size() - 1; length >= 2; --length) {
       const std::u32string_view rest = word.substr(length);
       if (rest.size() > 2 && !is_noun(rest)) continue;
-      if (const Marks* first = done(word.substr(0, length))) {
+      if (const Marks* first = done(word.substr(0, length), word)) {
         copy(*first, marks, 0);
         break;
       }
@@ -164,6 +176,7 @@ class Spreader {
   const SecondElements& second_elements_;
   const HanjaSuffixes& hanja_suffixes_;
   Pronunciations listed_;
+  std::set<std::u32string_view> common_;  ///< Words of the spelling dictionary.
   Pronunciations done_;
 };
 
@@ -182,7 +195,7 @@ Pronunciations compile_pronunciations(const Stems& stems,
   for (const auto& [word, spellings] : hanja) words.emplace(word.size(), word);
   for (const auto& [word, marks] : listed) words.emplace(word.size(), word);
 
-  Spreader spreader(stems, hanja, second_elements, suffixes, listed);
+  Spreader spreader(stems, hanja, second_elements, suffixes, listed, dictionary);
   Pronunciations result;
   for (const auto& [length, word] : words) {
     if (length < 2) continue;

@@ -1,0 +1,65 @@
+#include "pronunciation_case.h"
+
+namespace nangdok {
+
+TEST(Tensification, Article23_AfterObstruents) {
+  expect_pronunciations({{"국밥", "국빱"}, {"옆집", "엽찝"}, {"값지다", "갑찌다"}});
+}
+
+TEST(Tensification, Article24_StemsInNAndM) {
+  expect_pronunciations({{"신고", "신고"},
+                         {"신을 신고", "시늘 신꼬"},
+                         {"껴안다", "껴안따"},
+                         {"더듬지", "더듬찌"},
+                         {"닮고", "담꼬"},
+                         {"굶기다", "굼기다"},
+                         {"앉지", "안찌"}});
+}
+
+TEST(Tensification, Article25_StemsInLbAndLt) {
+  expect_pronunciations({{"떫지", "떨찌"}, {"핥다", "할따"}, {"여덟 개", "여덜 개"}});
+}
+
+TEST(Tensification, Article26_SinoKoreanL) {
+  expect_pronunciations({{"갈증", "갈쯩"},
+                         {"몰상식", "몰쌍식"},
+                         {"절절하다", "절절하다"},
+                         {"서울시", "서울시"},
+                         {"칠 세", "칠 쎄"}});
+}
+
+TEST(Tensification, Article27_AdnominalL) {
+  expect_pronunciations({{"갈 데가", "갈 떼가"},
+                         {"만날 사람", "만날 싸람"},
+                         {"할수록", "할쑤록"},
+                         {"할걸", "할껄"},
+                         {"먹을지라도", "머글찌라도"},
+                         {"연락할게", "열라칼께"},
+                         {"놀게 하다", "놀게 하다"}});
+}
+
+TEST(Tensification, Article28_Compounds) {
+  expect_pronunciations({{"등불", "등뿔"},
+                         {"발바닥", "발빠닥"},
+                         {"아침밥", "아침빱"},
+                         {"그믐달이", "그믐따리"},
+                         {"은그릇", "은그륻"},
+                         {"불장난", "불장난"},
+                         {"오솔길", "오솔낄"}});
+}
+
+TEST(Tensification, EstablishedInSinoKoreanWords) {
+  expect_pronunciations({{"조건", "조껀"},
+                         {"물건", "물건"},
+                         {"헌법", "헌뻡"},
+                         {"방법", "방법"},
+                         {"치과", "치꽈"},
+                         {"창의성", "창의썽"},
+                         {"여성", "여성"},
+                         {"지적을", "지저글"},
+                         {"지적인", "지쩌긴"},
+                         {"운전면허증", "운전면허쯩"},
+                         {"영수증", "영수증"}});
+}
+
+}  // namespace nangdok
