@@ -97,6 +97,7 @@ void write_text_and_overlay(EpubChapter& chapter, const std::string& audio,
   pugi::xml_node body = xhtml_body(text, chapter.title, language, "../style.css");
   pugi::xml_node section = element(body, "section");
   attribute(section, "epub:type", "chapter");
+  attribute(section, "id", "chapter");
   pugi::xml_document overlay;
   pugi::xml_node smil = element(overlay, "smil");
   attribute(smil, "xmlns", "http://www.w3.org/ns/SMIL");
@@ -104,7 +105,7 @@ void write_text_and_overlay(EpubChapter& chapter, const std::string& audio,
   attribute(smil, "version", "3.0");
   pugi::xml_node sequence = element(element(smil, "body"), "seq");
   attribute(sequence, "id", "seq");
-  attribute(sequence, "epub:textref", "../text/" + chapter.name + ".xhtml");
+  attribute(sequence, "epub:textref", "../text/" + chapter.name + ".xhtml#chapter");
   attribute(sequence, "epub:type", "chapter");
 
   const FileLayout& layout = chapter.layout;
