@@ -10,7 +10,6 @@
 namespace nangdok {
 namespace {
 
-using english::Phone;
 using english::Pronounced;
 using Phones = std::vector<Pronounced>;
 

@@ -72,7 +72,8 @@ std::optional<Onset> onset_of_coda(int coda) {
 std::u32string with_vowel(std::u32string text, std::string_view base, Nucleus nucleus, int coda) {
   Syllable last = hangul::decompose(text.back());
   Syllable suffix{hangul::NO_ONSET, nucleus, coda};
-  if (last.coda == hangul::C_L) {
+  const bool after_r = last.coda == hangul::NO_CODA && ends_in_any(base, {"r", "re"});
+  if (last.coda == hangul::C_L || after_r) {
     suffix.onset = hangul::R;
   } else if (const auto onset = onset_of_coda(last.coda)) {
     suffix.onset = *onset;
@@ -85,8 +86,6 @@ std::u32string with_vowel(std::u32string text, std::string_view base, Nucleus nu
     suffix.onset = last.onset;
     if (last.onset == hangul::S && nucleus == hangul::EO) suffix.nucleus = hangul::YEO;
     text.pop_back();
-  } else if (last.coda == hangul::NO_CODA && ends_in_any(base, {"r", "re"})) {
-    suffix.onset = hangul::R;
   }
   return text + std::u32string(1, hangul::compose(suffix));
 }
