@@ -8,6 +8,7 @@
 #include "document/structure/chapter_finder.h"
 #include "document/structure/front_matter.h"
 #include "document/structure/line_joiner.h"
+#include "document/structure/notes.h"
 #include "document/structure/page_furniture.h"
 
 namespace nangdok {
@@ -36,6 +37,7 @@ Document read_plain_text(std::string_view bytes, const std::string& name,
   if (!options.keep_everything) {
     if (!options.keep_front_matter) take_out_front_matter(blocks, document.left_out);
     take_out_furniture(blocks, document.left_out);
+    resolve_notes(blocks, options.notes, document.left_out);
     title_blocks = read_title_page(blocks, document.metadata, document.left_out);
   }
   if (document.metadata.title.empty()) {
@@ -44,6 +46,9 @@ Document read_plain_text(std::string_view bytes, const std::string& name,
   std::stable_sort(
       document.left_out.begin(), document.left_out.end(),
       [](const LeftOut& a, const LeftOut& b) { return a.source.begin < b.source.begin; });
+  if (blocks.empty()) {
+    throw Error("the text holds nothing but page furniture", name, "give a file with text in it");
+  }
   document.chapters = find_chapters(std::move(blocks), options.chapters, title_blocks);
   return document;
 }

@@ -70,15 +70,14 @@ bool begins_with_bullet(std::u32string_view line) {
 
 /// 1.  1)  (1)  가.  가)  a)  Ⅰ.  1-1.  제3조
 bool begins_with_number(std::u32string_view line) {
-  std::size_t at = 0;
   const bool bracket = line.front() == U'(';
-  if (bracket) ++at;
-  const std::size_t begin = at;
-  while (at < line.size() &&
-         (is_digit(line[at]) || (at > begin && (line[at] == U'.' || line[at] == U'-') &&
-                                 at + 1 < line.size() && is_digit(line[at + 1])))) {
-    ++at;
-  }
+  const std::size_t begin = bracket ? 1 : 0;
+  std::size_t at = begin;
+  const auto continues = [&](std::size_t i) {
+    const bool joint = i > begin && (line[i] == U'.' || line[i] == U'-');
+    return is_digit(line[i]) || (joint && i + 1 < line.size() && is_digit(line[i + 1]));
+  };
+  while (at < line.size() && continues(at)) ++at;
   constexpr std::u32string_view letters = U"가나다라마바사아자차카타파하";
   const bool digits = at > begin;
   if (!digits && at < line.size()) {

@@ -12,8 +12,8 @@ constexpr std::size_t widest_margin = 110;
 
 /// A line reaches the margin when it comes near it, or when the next line's first word did not fit.
 bool reaches(const LineShape& line, const LineShape& next, std::size_t margin) {
-  return line.length * 4 >= margin * 3 ||
-         (line.length * 2 > margin && line.length + 1 + next.first_word > margin);
+  const std::size_t length = line.length;
+  return length * 4 >= margin * 3 || (length * 2 > margin && length + 1 + next.first_word > margin);
 }
 
 bool stands_alone(const LineShape& line) {

@@ -45,6 +45,27 @@ TEST(PlainText, KeepsFrontMatterWhenAsked) {
   EXPECT_TRUE(read_plain_text(text, "t", options).left_out.empty());
 }
 
+TEST(PlainText, NotesAreSkippedPutInlineOrKept) {
+  const std::string text =
+      "강은 천 리를 흐른다.[1] 배[2]도 다닌다.\n\n[9] 번 버스를 탔다.\n\n[1] 약 사백 "
+      "킬로미터.\n[2] 나룻배.\n";
+  ReadOptions options;
+  EXPECT_EQ(outline(read_plain_text(text, "t", options)),
+            "title: t\n# 강은 천 리를 흐른다\np 강은 천 리를 흐른다. 배도 다닌다.\np [9] 번 버스를 "
+            "탔다.\n"
+            "left out (note): [1] 약 사백 킬로미터.\nleft out (note): [2] 나룻배.\n");
+  options.notes = NoteMode::inline_;
+  EXPECT_EQ(outline(read_plain_text(text, "t", options)),
+            "title: t\n# 강은 천 리를 흐른다\np 강은 천 리를 흐른다. (약 사백 킬로미터.) 배 "
+            "(나룻배.)도 다닌다.\n"
+            "p [9] 번 버스를 탔다.\n");
+  options.notes = NoteMode::end;
+  EXPECT_EQ(outline(read_plain_text(text, "t", options)),
+            "title: t\n# 강은 천 리를 흐른다\np 강은 천 리를 흐른다. 배도 다닌다.\np [9] 번 버스를 "
+            "탔다.\n"
+            "note [1] 약 사백 킬로미터.\nnote [2] 나룻배.\n");
+}
+
 TEST(PlainText, HostileTextsStayLinear) {
   const auto start = std::chrono::steady_clock::now();
   std::string lines;
