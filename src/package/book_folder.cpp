@@ -9,6 +9,7 @@
 #include "package/file_name.h"
 #include "package/folder_output.h"
 #include "package/lyrics.h"
+#include "package/publication.h"
 #include "package/read_along/read_along.h"
 #include "package/sidecars.h"
 
@@ -55,11 +56,12 @@ PackageResult package_folder(const std::vector<PackagedChapter>& chapters, const
                                          static_cast<int>(heard.size()));
     if (options.with_text) file_tags.lyrics = lyrics_of(layout);
     const std::string name = track_name(i + 1, heard.size(), heard[i]->title, options.format);
-    AtomicFile file(folder.making(name));
+    const std::filesystem::path audio = folder.making(name);
+    AtomicFile file(audio);
     write_container(layout, file_tags, file);
     file.commit();
     const double seconds = layout.seconds(layout.length);
-    tracks.push_back({heard[i]->title, name, seconds});
+    tracks.push_back({heard[i]->title, name, seconds, std::filesystem::file_size(audio)});
     result.outputs.push_back(folder.finished(name));
     result.chapters.push_back({heard[i]->title, 0, seconds, folder.finished(name)});
     result.duration_s += seconds;
@@ -73,6 +75,14 @@ PackageResult package_folder(const std::vector<PackagedChapter>& chapters, const
   beside("book.cue", cue_sheet(tags, tracks));
   beside(cover_file_name(*tags.cover), tags.cover->bytes);
   beside("metadata.opf", opf_metadata(tags));
+  beside("publication.json", publication_manifest(tags, options.format, tracks));
+  if (options.podcast) {
+    const bool captions = options.read_along.contains(ReadAlong::vtt);
+    beside("feed.xml", podcast_feed(tags, options.format, tracks, captions));
+    for (const ReadAlongFile& file : heard_in) {
+      beside(json_chapters_name(file.audio_name), json_chapters(file.layout));
+    }
+  }
   if (!tags.metadata.description.empty()) beside("desc.txt", tags.metadata.description + "\n");
   if (!tags.narrator.empty()) beside("reader.txt", tags.narrator + "\n");
   make_read_along(chapters, heard_in, tags, options, "book", beside, [&](const std::string& name) {

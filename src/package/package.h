@@ -43,9 +43,10 @@ enum class ReadAlong { vtt, srt, lrc, json, epub, html };
 struct PackageOptions {
   AudioFormat format = AudioFormat::m4b;
   std::filesystem::path output;  ///< A file, or with `split` a folder.
-  bool split = false;            ///< One file a chapter, a playlist and a cue sheet.
+  bool split = false;            ///< One file a chapter, with playlist, cue sheet and manifest.
   bool with_text = true;         ///< The sentences with their times travel in the file.
-  std::set<ReadAlong> read_along;
+  std::set<ReadAlong> read_along = {};
+  bool podcast = false;  ///< With `split`: a feed, and JSON chapters for each episode.
 };
 
 /// A chapter's place in the finished file, and what to tell the user.

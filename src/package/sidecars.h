@@ -1,10 +1,10 @@
 #pragma once
 
-#include <filesystem>
+#include <cstdint>
 #include <string>
 #include <vector>
 
-#include "package/package.h"
+#include "package/layout.h"
 
 namespace nangdok {
 
@@ -13,6 +13,7 @@ struct FolderTrack {
   std::string title;
   std::string file_name;
   double seconds = 0;
+  std::uint64_t bytes = 0;
 };
 
 /// Extended M3U, UTF-8.

@@ -152,8 +152,8 @@ TEST_P(JoinedBookTest, FolderHasAFileAChapterAndItsNotes) {
   const PackageResult result =
       package_book(book.chapters(), click_book_tags(), {GetParam(), target, true, true, {}});
   EXPECT_EQ(result.chapters.size(), 4U);
-  for (const char* beside :
-       {"playlist.m3u8", "book.cue", "metadata.opf", "desc.txt", "reader.txt"}) {
+  for (const char* beside : {"playlist.m3u8", "book.cue", "metadata.opf", "publication.json",
+                             "desc.txt", "reader.txt"}) {
     EXPECT_TRUE(fs::exists(target / beside)) << beside;
   }
   const fs::path second = target / ("02 제2장 소리와 시간." + name());
@@ -169,6 +169,21 @@ TEST_P(JoinedBookTest, FolderHasAFileAChapterAndItsNotes) {
   EXPECT_TRUE(fs::exists(target / "mine.txt"));
   EXPECT_TRUE(fs::exists(second));
   EXPECT_FALSE(fs::exists(target / ("04 제4장 소리와 시간." + name())));
+}
+
+TEST(Podcast, FolderHasAFeedThatPointsToItsEpisodes) {
+  const fs::path folder = fs::path(testing::TempDir()) / "nangdok_podcast";
+  fs::create_directories(folder);
+  const ClickBook book(AudioFormat::mp3, folder, 2, 3);
+  PackageOptions options{AudioFormat::mp3, folder / "cast", true, true, {ReadAlong::vtt}, true};
+  package_book(book.chapters(), click_book_tags(), options);
+  const std::string feed = read_file(folder / "cast" / "feed.xml");
+  EXPECT_THAT(feed, testing::HasSubstr("<itunes:episode>2</itunes:episode>"));
+  EXPECT_THAT(feed, testing::HasSubstr("type=\"audio/mpeg\""));
+  EXPECT_THAT(feed, testing::HasSubstr(".chapters.json\" type=\"application/json+chapters\""));
+  EXPECT_TRUE(fs::exists(folder / "cast" / "01 제1장 소리와 시간.chapters.json"));
+  EXPECT_TRUE(fs::exists(folder / "cast" / "01 제1장 소리와 시간.vtt"));
+  fs::remove_all(folder);
 }
 
 INSTANTIATE_TEST_SUITE_P(Formats, JoinedBookTest,
