@@ -59,7 +59,7 @@ class SpeechLibrary {
 
 /// Between these rates a clause's length goes with the inverse of the rate, within 4 %; outside the
 /// library flattens, and from 450 words a minute on it jumps.
-inline constexpr int slowest_words_per_minute = 130;
+inline constexpr int slowest_words_per_minute = 150;
 inline constexpr int fastest_words_per_minute = 220;
 
 }  // namespace nangdok

