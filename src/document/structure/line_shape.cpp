@@ -103,8 +103,8 @@ bool begins_with_number(std::u32string_view line) {
 /// `철수: 밥 먹었어?`, `Q. 왜요?`, `[오후 3:12] …`, `기자 = …`.
 bool is_turn(std::u32string_view line) {
   if (line.front() == U'[') {
-    const std::size_t close = line.find(U']');
-    return close != std::u32string_view::npos && close < 20;
+    constexpr std::size_t longest_stamp = 20;
+    return line.substr(0, longest_stamp).find(U']') != std::u32string_view::npos;
   }
   constexpr std::size_t longest_name = 12;
   std::size_t spaces = 0;

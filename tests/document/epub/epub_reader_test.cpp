@@ -119,7 +119,7 @@ TEST(EpubText, WhatIsHeard) {
       {"<p><ruby>서울<rt>首都</rt></ruby>에 간다.</p>", "p 서울에 간다.\n"},
       {"<p>10<sup>2</sup>은 백이고 m<sup>2</sup>은 넓이이다.</p>",
        "p 10²은 백이고 m²은 넓이이다.\n"},
-      {"<p>앞글.<img src='a.png' alt='섬'/>뒷글.</p>", "p 앞글.뒷글.\ncaption 섬\n"},
+      {"<p>앞글.<img src='a.png' alt='섬 사진'/>뒷글.</p>", "p 앞글.뒷글.\ncaption 섬 사진\n"},
       {"<ol start='3'><li>셋</li><li>넷<ul><li>작은 것</li></ul></li></ol>",
        "item 3. 셋\nitem 4. 넷\nitem 작은 것\n"},
       {"<ol type='i'><li>하나</li></ol>", "item i. 하나\n"},
