@@ -19,5 +19,7 @@ enum Mark : char {
 };
 
 constexpr char second_element = '+';
+/// Follows the mark of a second part that joins unknown first parts, too (역 after names).
+constexpr char after_names = '*';
 
 }  // namespace nangdok::pronunciation_table

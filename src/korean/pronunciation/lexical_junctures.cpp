@@ -133,12 +133,11 @@ bool divide_at(std::size_t at, std::u32string_view word, const Lexicon& lexicon,
   const MappedTable& table = lexicon.pronunciations();
   const std::u32string_view first = word.substr(0, at);
   const std::u32string_view second = word.substr(at);
-  const bool known = second.size() > 1
-                         ? is_nominal(second, lexicon)
-                         : table.find(Key::of_second_element(second).view()).has_value();
-  if (!known) return false;
+  const auto element = table.find(Key::of_second_element(second).view());
+  if (second.size() > 1 ? !is_nominal(second, lexicon) : !element) return false;
   if (!is_nominal(first, lexicon)) {
-    if (at < 3 || second.size() == 1) return false;
+    const bool after_name = element && element->size() > 1 && at > 1;
+    if (!after_name && (at < 3 || second.size() == 1)) return false;
     divide_compound(first, lexicon, sounds.first(at));
   }
   apply_marks(first, table, sounds.first(at));

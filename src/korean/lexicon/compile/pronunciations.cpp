@@ -111,10 +111,11 @@ class Spreader {
     }
   }
 
-  /// Where a word of four syllables or more divides into two words, or 0.
+  /// Where a word of four syllables or more divides into two words, the second a usual one, or 0.
   [[nodiscard]] std::size_t division(std::u32string_view word) const {
     for (std::size_t at = word.size() - 2; at >= 2; --at) {
-      if (is_noun(word.substr(0, at)) && is_noun(word.substr(at))) return at;
+      const std::u32string_view second = word.substr(at);
+      if (is_noun(word.substr(0, at)) && common_.contains(second)) return at;
     }
     return 0;
   }
@@ -217,7 +218,9 @@ Pronunciations compile_pronunciations(const Stems& stems,
   }
   for (const auto& [element, rule] : second_elements) {
     if (rule.in_unknown) {
-      result[std::u32string(1, second_element) + element] = std::string(1, rule.mark);
+      std::string& value = result[std::u32string(1, second_element) + element];
+      value = std::string(1, rule.mark);
+      if (rule.after_names) value += after_names;
     }
   }
   return result;

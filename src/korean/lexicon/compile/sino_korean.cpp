@@ -48,7 +48,8 @@ SecondElements read_second_elements(const std::filesystem::path& path) {
     SecondElement element;
     element.mark = mark_named(line.at(1));
     element.least_first = static_cast<std::size_t>(line.at(2).at(0) - U'0');
-    element.in_unknown = line.at(3) == U"all";
+    element.after_names = line.at(3) == U"names";
+    element.in_unknown = element.after_names || line.at(3) == U"all";
     if (line.size() > 4) {
       for (std::u32string& first : words_of(line[4])) element.exceptions.insert(std::move(first));
     }

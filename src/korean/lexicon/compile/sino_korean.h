@@ -16,7 +16,8 @@ namespace nangdok {
 struct SecondElement {
   pronunciation_table::Mark mark = pronunciation_table::by_rule;
   std::size_t least_first = 1;  ///< Syllables that the first part needs.
-  bool in_unknown = false;      ///< Also in words that no dictionary holds.
+  bool in_unknown = false;      ///< Also in words that no dictionary holds,
+  bool after_names = false;     ///< even if the first part is unknown, too.
   std::set<std::u32string, std::less<>> exceptions;
 
   /// 사이소리 after a vowel would be written with ㅅ.
