@@ -107,7 +107,7 @@ Run english_run(const Passage& passage, std::size_t at) {
   while (is_latin(passage.at(i))) {
     const std::size_t end = token_end(passage, i);
     const bool model = is_digit(passage.at(end));
-    if (model || (i != at && !is_word_of_phrase(passage, i, end))) break;
+    if (i != at && (model || !is_word_of_phrase(passage, i, end))) break;
     if (i != at) run.phrase += U' ';
     run.phrase += with_plain_apostrophes(passage.text.substr(i, end - i));
     run.end = end;

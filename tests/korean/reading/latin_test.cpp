@@ -22,6 +22,10 @@ TEST(Latin, InitialsAndAbbreviations) {
                    {"pp. 5-9", "오에서 구 페이지"}});
 }
 
+TEST(Latin, AWordBehindFiguresEndsBeforeFigures) {
+  expect_readings({{"3.5Newton2", "삼 점 오뉴턴이"}});
+}
+
 TEST(Latin, SignsOfALetter) {
   expect_readings({{"B+", "비 플러스"},
                    {"C++", "씨 플러스 플러스"},
