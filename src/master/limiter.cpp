@@ -16,7 +16,8 @@ constexpr int reach = 6;                 // samples on either side of the point 
 constexpr std::size_t look_ahead = 110;  // 5 ms at engine_rate
 constexpr double release = 1.0 / 1300;   // of the way back to unity a sample: 59 ms
 
-using Phase = std::array<float, 2 * reach>;
+constexpr std::size_t taps = 2UL * reach;
+using Phase = std::array<float, taps>;
 
 /// Windowed-sinc interpolators for the points a quarter, a half and three quarters of the way to
 /// the next sample.
@@ -40,7 +41,7 @@ const std::array<Phase, oversampling - 1>& interpolators() {
 /// The largest value from sample `at` up to the next one.
 float peak_after(std::span<const float> samples, std::size_t at) {
   float peak = std::abs(samples[at]);
-  std::array<float, 2 * reach> around{};
+  Phase around{};
   for (int tap = 0; tap < 2 * reach; ++tap) {
     const auto index = static_cast<std::ptrdiff_t>(at) + tap - (reach - 1);
     if (index >= 0 && index < static_cast<std::ptrdiff_t>(samples.size())) {

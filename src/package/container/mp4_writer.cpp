@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 
 #include "base/error.h"
@@ -237,7 +238,8 @@ class MovieBuilder {
         title.resize(end);
       }
       // In units of 100 ns.
-      const auto start = static_cast<std::uint64_t>(layout_.seconds(chapter.begin) * 1e7 + 0.5);
+      const auto start =
+          static_cast<std::uint64_t>(std::llround(layout_.seconds(chapter.begin) * 1e7));
       moov_.u64(start).u8(static_cast<unsigned>(title.size())).bytes(title);
     }
     moov_.end();
