@@ -56,8 +56,10 @@ std::optional<std::u32string> neighbours(const WrittenNumber& low, const Written
   if (high.has_magnitude()) {
     return std::u32string(sino_neighbours.at(index)) + high.parts[0].magnitude;
   }
-  if (!measure || !measure->counter || names_an_order(measure->counter->name)) return std::nullopt;
+  if (!measure || !measure->counter) return std::nullopt;
   const bool native = measure->counter->series != NumeralSeries::sino_korean;
+  // 2~3호, as numbers of things; but 2~3번, as times, is an estimate.
+  if (!native && names_an_order(measure->counter->name)) return std::nullopt;
   if (measure->counter->series == NumeralSeries::clock) return std::nullopt;
   return std::u32string(native ? native_neighbours.at(index) : sino_neighbours.at(index));
 }
