@@ -35,7 +35,7 @@ FolderOutput::~FolderOutput() {
 
 fs::path FolderOutput::making(const std::string& name) {
   names_.push_back(name);
-  const fs::path path = temporary_ / name;
+  fs::path path = temporary_ / name;
   std::error_code ignored;
   fs::create_directories(path.parent_path(), ignored);
   return path;

@@ -161,7 +161,7 @@ seek.addEventListener("input", () => go(shown, chapters[shown].start + Number(se
 document.getElementById("speed").addEventListener("change", (event) => {
   audio.playbackRate = Number(event.target.value);
 });
-audio.addEventListener("play", () => { play.textContent = "⏸"; play.setAttribute("aria-label", "멈춤"); });
+audio.addEventListener("play", () => { play.textContent = "‖"; play.setAttribute("aria-label", "멈춤"); });
 audio.addEventListener("pause", () => { play.textContent = "▶"; play.setAttribute("aria-label", "재생"); });
 audio.addEventListener("seeked", mark);
 audio.addEventListener("ended", () => {
