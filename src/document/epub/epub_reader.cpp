@@ -63,6 +63,17 @@ class EpubReader {
     return has_type(only, type);
   }
 
+  /// A few short lines that begin with the book's title, where nothing says what they are.
+  bool is_title_page(std::size_t begin) {
+    const std::vector<Block>& blocks = builder_.flow().blocks;
+    constexpr std::size_t most_blocks = 6;
+    constexpr std::size_t longest_line = 120;
+    if (begin == blocks.size() || blocks.size() - begin > most_blocks) return false;
+    return blocks[begin].text == package_.metadata.title &&
+           std::all_of(blocks.begin() + static_cast<std::ptrdiff_t>(begin), blocks.end(),
+                       [](const Block& block) { return block.text.size() <= longest_line; });
+  }
+
   void read_part(const SpineItem& item) {
     const pugi::xml_document document = parse_part(item.part);
     pugi::xml_node body = child_named(document.document_element(), "body");
@@ -83,8 +94,8 @@ class EpubReader {
       builder_.leave_out_blocks(part.begin, "outside the reading order");
     } else if (builder_.flow().title_end == part.begin &&
                (is_of_type(item.part, body, "titlepage") ||
-                is_of_type(item.part, body, "title-page") ||
-                is_of_type(item.part, body, "cover"))) {
+                is_of_type(item.part, body, "title-page") || is_of_type(item.part, body, "cover") ||
+                is_title_page(part.begin))) {
       builder_.flow().title_end = builder_.next_block();
     }
     part.end = builder_.next_block();

@@ -51,14 +51,19 @@ std::optional<double> read_time(std::string_view text) {
 std::string without_tags(std::string_view line) {
   std::string out;
   char closing = '\0';
+  // What is never closed is text.
+  const std::size_t last_angle = line.rfind('>');
+  const std::size_t last_brace = line.rfind('}');
+  const auto closes = [](std::size_t last, std::size_t at) {
+    return last != std::string_view::npos && last > at;
+  };
   for (std::size_t i = 0; i < line.size(); ++i) {
     const char c = line[i];
     if (closing != '\0') {
       if (c == closing) closing = '\0';
-    } else if (c == '<' && line.find('>', i) != std::string_view::npos) {
+    } else if (c == '<' && closes(last_angle, i)) {
       closing = '>';
-    } else if (c == '{' && line.substr(i, 2) == "{\\" &&
-               line.find('}', i) != std::string_view::npos) {
+    } else if (c == '{' && line.substr(i, 2) == "{\\" && closes(last_brace, i)) {
       closing = '}';
     } else {
       out += c;
