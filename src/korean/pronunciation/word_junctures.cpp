@@ -60,6 +60,13 @@ bool begins_with_i_or_y(int nucleus) {
   return nucleus == I || nucleus == YA || nucleus == YEO || nucleus == YO || nucleus == YU;
 }
 
+/// Nouns that take ㄴ after 첫, 옛, unlike 인사, 인상.
+bool begins_with_old_noun(std::u32string_view word) {
+  constexpr std::array<std::u32string_view, 5> nouns{U"여름", U"여행", U"이야기", U"이름", U"일"};
+  return std::any_of(nouns.begin(), nouns.end(),
+                     [&](std::u32string_view noun) { return word.starts_with(noun); });
+}
+
 bool takes_n(const AnalyzedWord& before, const AnalyzedWord& next, Syllable first) {
   if (first.onset != NO_ONSET || !begins_with_i_or_y(first.nucleus)) return false;
   if (final_coda(before.word) == NO_CODA) return false;
@@ -69,6 +76,8 @@ bool takes_n(const AnalyzedWord& before, const AnalyzedWord& next, Syllable firs
                          next.analysis.word_class == WordClass::adjective;
   const bool exists = next.word.front() == U'있';  // 잘 있다 links: [자릳따].
   if (before.word == U"잘" || before.word == U"옷") return predicate && !exists;
+  if (next.word.starts_with(U"연대") && is_sino_numeral(before.word)) return true;
+  if (before.word == U"첫" || before.word == U"옛") return begins_with_old_noun(next.word);
   const bool work =
       next.word == U"일이" || stem == U"일" || stem == U"엿" || stem == U"약" || stem == U"이불";
   return work && is_adnominal(before.analysis) && !predicate;

@@ -133,7 +133,7 @@ class Spreader {
     } else if (word.size() >= 3) {
       inherit(view, marks);
     }
-    if (word.size() >= 2) mark_second_element(view, parts_at, marks);
+    if (!listed_.contains(view)) mark_second_element(view, parts_at, marks);
     return marks;
   }
 
