@@ -48,6 +48,8 @@ struct BatchProgress {
   std::size_t books = 0;
   std::string book;  ///< The one last finished or planned.
   std::size_t spoken_bytes = 0;
+  std::size_t jobs_done = 0;  ///< On a cluster: jobs found in the store,
+  std::size_t jobs = 0;       ///< of all the books' jobs; 0 when the books are made here.
 };
 
 struct BatchEvents {

@@ -4,12 +4,16 @@
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/error.h"
+#include "base/temporary_name.h"
 #include "batch/batch.h"
 #include "batch/manifest.h"
+#include "batch/outcome_json.h"
+#include "batch/slurm.h"
 #include "cli/book_flags.h"
 #include "cli/clock_text.h"
 #include "cli/commands.h"
@@ -26,6 +30,7 @@ struct Flags {
   std::string output_folder;
   std::string only;
   std::string shard;
+  std::size_t slurm = 0;
   bool dry_run = false;
   bool as_json = false;
   bool as_json_lines = false;
@@ -89,29 +94,6 @@ std::vector<BatchBook> books_of(const Flags& flags) {
   return books;
 }
 
-const char* name_of(BookStatus status) {
-  switch (status) {
-    case BookStatus::done:
-      return "done";
-    case BookStatus::reused:
-      return "reused";
-    case BookStatus::skipped:
-      return "skipped";
-    case BookStatus::failed:
-      break;
-  }
-  return "failed";
-}
-
-json outcome_json(const BookOutcome& outcome) {
-  json outputs = json::array();
-  for (const std::filesystem::path& path : outcome.outputs) outputs.push_back(path.string());
-  return {{"input", outcome.input.string()},   {"outputs", std::move(outputs)},
-          {"status", name_of(outcome.status)}, {"error", outcome.error},
-          {"seconds", outcome.seconds},        {"duration_s", outcome.duration_s},
-          {"chapters", outcome.chapters},      {"reused_chapters", outcome.reused_chapters}};
-}
-
 std::string line_of(const json& value) {
   return value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
@@ -135,12 +117,38 @@ void print_table(const std::vector<BookOutcome>& outcomes, bool dry_run) {
   }
 }
 
+/// This command as the nodes of a cluster are to run it.
+SlurmRun slurm_run(const Flags& flags, const std::filesystem::path& program) {
+  if (flags.run.store.empty()) {
+    throw Error("no shared store", "--slurm", "name a folder that all nodes share with --store DIR",
+                ExitStatus::bad_usage);
+  }
+  SlurmRun run;
+  run.program = program;
+  run.arguments = flags.inputs;
+  if (!flags.output_folder.empty()) {
+    run.arguments.insert(run.arguments.end(), {"-o", flags.output_folder});
+  }
+  if (!flags.only.empty()) run.arguments.insert(run.arguments.end(), {"--only", flags.only});
+  run.tasks = flags.slurm;
+  run.cores = flags.run.jobs;
+  run.store = std::filesystem::absolute(flags.run.store);
+  run.folder = run.store / "slurm" / temporary_tag();
+  return run;
+}
+
 void run(const Flags& flags, int& status) {
   BatchOptions options;
   options.run = flags.run.options();
   options.dry_run = flags.dry_run;
   if (!flags.shard.empty()) options.shard = parse_shard(flags.shard);
   const std::vector<BatchBook> books = books_of(flags);
+  std::optional<SlurmRun> cluster;
+  if (flags.slurm != 0) cluster = slurm_run(flags, options.run.program);
+  if (cluster && flags.dry_run) {
+    std::cout << array_script(*cluster) << '\n' << packaging_script(*cluster);
+    return;
+  }
   if (!flags.output_folder.empty() && !options.dry_run) {
     std::filesystem::create_directories(flags.output_folder);
   }
@@ -158,20 +166,17 @@ void run(const Flags& flags, int& status) {
       shown.chapter = progress.book;
       shown.chapters_done = progress.books_done;
       shown.chapters = progress.books;
-      shown.done_bytes = progress.books_done;
-      shown.total_bytes = progress.books;
+      shown.done_bytes = progress.jobs != 0 ? progress.jobs_done : progress.books_done;
+      shown.total_bytes = progress.jobs != 0 ? progress.jobs : progress.books;
       display.show(shown);
     };
     events.on_book = [&](const BookOutcome& outcome) {
       if (flags.as_json_lines) std::cout << line_of(outcome_json(outcome)) << std::endl;
     };
-    outcomes = run_batch(books, options, events);
+    outcomes = cluster ? run_on_slurm(books, *cluster, events) : run_batch(books, options, events);
   }
   if (flags.as_json) {
-    json list = json::array();
-    for (const BookOutcome& outcome : outcomes) list.push_back(outcome_json(outcome));
-    std::cout << json{{"books", std::move(list)}}.dump(2, ' ', false,
-                                                       json::error_handler_t::replace)
+    std::cout << outcomes_json(outcomes).dump(2, ' ', false, json::error_handler_t::replace)
               << '\n';
   } else if (!flags.as_json_lines && !flags.run.quiet) {
     print_table(outcomes, flags.dry_run);
@@ -196,8 +201,16 @@ void add_batch_command(CLI::App& program, int& status) {
   command->add_option("--only", flags->only, "Only inputs that fit the pattern")
       ->type_name("PATTERN");
   command->add_flag("--dry-run", flags->dry_run, "Say what would be made and reused; make nothing");
-  command->add_option("--shard", flags->shard, "Make only this share of the chapters, as 2/5")
-      ->type_name("I/N");
+  CLI::Option* shard =
+      command->add_option("--shard", flags->shard, "Make only this share of the chapters, as 2/5")
+          ->type_name("I/N");
+  command
+      ->add_option(
+          "--slurm", flags->slurm,
+          "Make them on a Slurm cluster, in an array of N; needs --store on a shared folder")
+      ->check(CLI::Range(1, 100'000))
+      ->excludes(shard)
+      ->type_name("N");
   CLI::Option* as_json = command->add_flag("--json", flags->as_json, "One JSON document");
   command->add_flag("--json-lines", flags->as_json_lines, "One line of JSON a book, as it ends")
       ->excludes(as_json);
