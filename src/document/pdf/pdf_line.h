@@ -26,6 +26,10 @@ struct PdfLine {
 /// at most its digits changed; and lines with dots that lead to a page number.
 void take_out_running_heads(std::vector<PdfLine>& lines, int pages, std::vector<LeftOut>& left_out);
 
+/// The lines of one page in the order in which they are read: the left column before the right one,
+/// where the page has two. Other pages stay as they are.
+std::vector<PdfLine> in_column_order(std::vector<PdfLine> page);
+
 /// The font size of most characters; 0 without text.
 double body_font_size(const std::vector<PdfLine>& lines);
 

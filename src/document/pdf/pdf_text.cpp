@@ -5,7 +5,7 @@
 #include <poppler-toc.h>
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "base/error.h"
@@ -78,7 +78,7 @@ std::vector<PdfLine> read_pdf_lines(const poppler::document& document, const std
     const std::unique_ptr<poppler::page> page(document.create_page(i));
     if (!page) continue;
     const double height = page->page_rect().height();
-    const std::size_t first = lines.size();
+    std::vector<PdfLine> on_page;
     for (const poppler::text_box& box : page->text_list(poppler::page::text_list_include_font)) {
       Word word{clean_text(utf8_of(box.text())), box.bbox(),
                 box.has_font_info() ? box.get_font_size() : box.bbox().height()};
@@ -86,12 +86,12 @@ std::vector<PdfLine> read_pdf_lines(const poppler::document& document, const std
       bytes += word.text.size();
       if (bytes > most_bytes)
         throw Error("the PDF holds more than 64 MiB of text", name, "divide it");
-      const bool on_line = lines.size() > first && goes_on(lines.back(), word);
-      if (on_line && word.size < lines.back().font_size * 0.75 && is_number(word.text)) {
+      const bool on_line = !on_page.empty() && goes_on(on_page.back(), word);
+      if (on_line && word.size < on_page.back().font_size * 0.75 && is_number(word.text)) {
         left_out.push_back({word.text, "note reference", place_of_page(i + 1)});
-        lines.back().right = std::max(lines.back().right, word.box.right());
+        on_page.back().right = std::max(on_page.back().right, word.box.right());
       } else if (on_line) {
-        append(lines.back(), word);
+        append(on_page.back(), word);
       } else {
         PdfLine line;
         line.left = word.box.left();
@@ -101,9 +101,11 @@ std::vector<PdfLine> read_pdf_lines(const poppler::document& document, const std
         line.page = i + 1;
         line.page_height = height;
         append(line, word);
-        lines.push_back(std::move(line));
+        on_page.push_back(std::move(line));
       }
     }
+    std::vector<PdfLine> ordered = in_column_order(std::move(on_page));
+    std::move(ordered.begin(), ordered.end(), std::back_inserter(lines));
   }
   return lines;
 }

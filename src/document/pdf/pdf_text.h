@@ -12,7 +12,7 @@ class document;
 
 namespace nangdok {
 
-/// The lines of all pages, in reading order (poppler follows columns). Raised numbers, which refer
+/// The lines of all pages, in reading order (column by column). Raised numbers, which refer
 /// to notes, are left out.
 std::vector<PdfLine> read_pdf_lines(const poppler::document& document, const std::string& name,
                                     std::vector<LeftOut>& left_out);

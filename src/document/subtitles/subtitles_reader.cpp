@@ -90,6 +90,11 @@ bool begins_turn(std::string_view line) {
   return line.substr(0, 1) == "-" || line.substr(0, 3) == "–" || line.substr(0, 3) == "—";
 }
 
+/// True when no empty line stands before line `i` (the lines come without the empty ones).
+bool follows(const std::vector<TextLine>& lines, std::size_t i) {
+  return i < lines.size() && i > 0 && lines[i].number == lines[i - 1].number + 1;
+}
+
 std::vector<Cue> read_cues(const std::vector<TextLine>& lines, FlowBuilder& builder) {
   std::vector<Cue> cues;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -105,9 +110,12 @@ std::vector<Cue> read_cues(const std::vector<TextLine>& lines, FlowBuilder& buil
     if (arrow == std::string::npos) {
       // Behind an empty line stands a cue's number or name, or a block for programs.
       for (const char* word : {"WEBVTT", "NOTE", "STYLE", "REGION"})
-        if (line.rfind(word, 0) == 0)
-          for (; i < lines.size() && !lines[i].text.empty(); ++i)
-            builder.leave_out(lines[i].text, "comment in the subtitles", place(lines[i]));
+        if (line.rfind(word, 0) == 0) {
+          builder.leave_out(line, "comment in the subtitles", place(lines[i]));
+          for (; follows(lines, i + 1); ++i)
+            builder.leave_out(lines[i + 1].text, "comment in the subtitles", place(lines[i + 1]));
+          break;
+        }
       continue;
     }
     Cue cue;
@@ -115,15 +123,16 @@ std::vector<Cue> read_cues(const std::vector<TextLine>& lines, FlowBuilder& buil
     cue.begin_s = read_time(line.substr(0, arrow)).value_or(0);
     cue.end_s = second == std::string::npos ? cue.begin_s
                                             : read_time(line.substr(second)).value_or(cue.begin_s);
-    for (++i; i < lines.size() && !lines[i].text.empty(); ++i) {
-      const std::string text = without_tags(lines[i].text);
+    for (; follows(lines, i + 1); ++i) {
+      const TextLine& shown = lines[i + 1];
+      const std::string text = without_tags(shown.text);
       if (text.empty()) continue;
       if (is_sound(text)) {
-        builder.leave_out(text, "description of sound", place(lines[i]));
+        builder.leave_out(text, "description of sound", place(shown));
         continue;
       }
-      if (cue.lines.empty()) cue.source = place(lines[i]);
-      cue.source.end = lines[i].end;
+      if (cue.lines.empty()) cue.source = place(shown);
+      cue.source.end = shown.end;
       cue.lines.push_back(text);
     }
     if (!cue.lines.empty()) cues.push_back(std::move(cue));

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/error.h"
+#include "document/document.h"
+#include "document/reader.h"
+
+namespace nangdok {
+
+/// Reads the input as a document of one format. To refuse it with an Error is right; whatever else
+/// happens is a fault that the fuzzer finds. The input's length chooses the options.
+inline int read_fuzzed(Document (*read)(std::string_view, const std::string&, const ReadOptions&),
+                       const std::uint8_t* data, std::size_t size) {
+  ReadOptions options;
+  constexpr NoteMode notes[] = {NoteMode::skip, NoteMode::inline_, NoteMode::end};
+  options.notes = notes[size % 3];
+  options.keep_everything = size % 7 == 0;
+  options.announce_code = size % 5 == 0;
+  try {
+    read({reinterpret_cast<const char*>(data), size}, "input", options);
+  } catch (const Error&) {
+    return 0;
+  }
+  return 0;
+}
+
+}  // namespace nangdok

@@ -1,0 +1,7 @@
+#include "document/fb2/fb2_reader.h"
+
+#include "document_fuzz.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  return nangdok::read_fuzzed(nangdok::read_fb2, data, size);
+}

@@ -1,0 +1,7 @@
+#include "document/subtitles/subtitles_reader.h"
+
+#include "document_fuzz.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  return nangdok::read_fuzzed(nangdok::read_subtitles, data, size);
+}
