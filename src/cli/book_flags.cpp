@@ -54,9 +54,6 @@ void add_reading_flags(CLI::App& command, BookOptions& options) {
 
 void add_book_flags(CLI::App& command, BookOptions& options) {
   add_reading_flags(command, options);
-  static const std::map<std::string, AudioFormat> formats = {
-      {"m4b", AudioFormat::m4b}, {"mp3", AudioFormat::mp3},   {"opus", AudioFormat::opus},
-      {"ogg", AudioFormat::ogg}, {"flac", AudioFormat::flac}, {"wav", AudioFormat::wav}};
   static const std::map<std::string, ReadAlong> read_along = {
       {"vtt", ReadAlong::vtt},   {"srt", ReadAlong::srt},   {"lrc", ReadAlong::lrc},
       {"json", ReadAlong::json}, {"epub", ReadAlong::epub}, {"html", ReadAlong::html}};
@@ -66,8 +63,11 @@ void add_book_flags(CLI::App& command, BookOptions& options) {
   };
 
   command.add_option("-o,--output", options.output, "Where the audiobook goes")->type_name("OUT");
-  command.add_option("--format", options.format, "m4b, mp3, opus, ogg, flac or wav")
-      ->transform(CLI::Transformer(formats, CLI::ignore_case))
+  command
+      .add_option_function<std::string>(
+          "--format", [&options](const std::string& name) { options.format = format_named(name); },
+          "m4b, mp3, opus, ogg, flac or wav; as the output's name ends unless given, else m4b")
+      ->check(CLI::IsMember({"m4b", "mp3", "opus", "ogg", "flac", "wav"}))
       ->type_name("FORMAT");
   command.add_flag("--split", options.split, "A folder with one file a chapter and a playlist");
   command.add_option("--only", options.only, "Only these chapters, such as 1,3-5")

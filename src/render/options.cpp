@@ -1,13 +1,26 @@
 #include "render/options.h"
 
+#include <string_view>
+
 #include "base/error.h"
 
 namespace nangdok {
 
+namespace {
+
+AudioFormat format_of(const BookOptions& options) {
+  if (options.format) return *options.format;
+  const std::string ending = options.output.extension().string();
+  const auto named = format_named(std::string_view(ending).substr(ending.empty() ? 0 : 1));
+  return named.value_or(AudioFormat::m4b);
+}
+
+}  // namespace
+
 SoundOptions sound_options(const BookOptions& options) {
   SoundOptions sound;
   sound.speed = options.speed;
-  sound.encoder.format = options.format;
+  sound.encoder.format = format_of(options);
   switch (options.preset) {
     case Preset::audiobook:
       break;

@@ -19,8 +19,8 @@ enum class Preset { audiobook, acx, podcast };
 /// One book as the user asked for it; the names are those of the long options of `render`.
 struct BookOptions {
   std::filesystem::path input;
-  std::filesystem::path output;  ///< Empty: the input's name with the format's ending.
-  AudioFormat format = AudioFormat::m4b;
+  std::filesystem::path output;       ///< Empty: the input's name with the format's ending.
+  std::optional<AudioFormat> format;  ///< Absent: as the output's name ends, or M4B.
   bool split = false;
   std::string voice;  ///< Empty: the default voice.
   double speed = 1.0;

@@ -217,6 +217,7 @@ RenderResult package_plan(const BookPlan& plan, const Store& store,
   package.format = plan.sound.encoder.format;
   package.output = output_path(plan.options);
   package.split = plan.options.split;
+  package.podcast = plan.options.split && plan.options.preset == Preset::podcast;
   package.with_text = plan.options.with_text;
   package.read_along = plan.options.read_along;
   if (interrupted()) throw Error("interrupted", "", "", ExitStatus::interrupted);

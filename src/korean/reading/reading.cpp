@@ -1,5 +1,6 @@
 #include "korean/reading/reading.h"
 
+#include <algorithm>
 #include <array>
 
 #include "korean/lexicon/lexicon.h"
@@ -103,7 +104,7 @@ std::vector<Word> read_aloud(std::u32string_view text, TextSpan span, const Lexi
       ++i;
     } else if (const MaybeReading token = read_token(passage, i, builder.last_syllable())) {
       builder.add_token(i, *token);
-      i = token->end;
+      i = std::max(token->end, i + 1);  // whatever a reader says, the text ends
     } else {
       builder.add_mark(c);
       ++i;
