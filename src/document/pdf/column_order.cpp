@@ -21,7 +21,8 @@ double find_gutter(const std::vector<PdfLine>& page) {
   constexpr int steps = 20;
   for (int step = 0; step <= steps; ++step) {
     // From the middle outwards: 50 %, 52 %, 48 % …
-    const double side = (step % 2 == 0 ? 1 : -1) * ((step + 1) / 2) * 0.02;
+    const int steps_aside = (step + 1) / 2;
+    const double side = 0.02 * (step % 2 == 0 ? steps_aside : -steps_aside);
     const double x = left + (right - left) * (0.5 + side);
     std::size_t crossing = 0;
     std::size_t before = 0;
