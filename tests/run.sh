@@ -13,9 +13,11 @@ fail() {
   failed=$((failed + 1))
 }
 
-build() {  # preset
-  local log
-  if ! log=$(cmake --preset "$1" -DNANGDOK_TESTS=ON 2>&1 && cmake --build --preset "$1" 2>&1); then
+build() {  # preset, targets (all unless given)
+  local log targets=()
+  [ $# -gt 1 ] && targets=(--target "${@:2}")
+  if ! log=$(cmake --preset "$1" -DNANGDOK_TESTS=ON 2>&1 &&
+             cmake --build --preset "$1" "${targets[@]}" 2>&1); then
     echo "$log" | grep -E 'error|FAILED|Error' | head -n 40
     echo "$log" | tail -n 20
     fail "the $1 build"
@@ -46,7 +48,14 @@ if ! .ci/packages build test; then
   fail "installing packages"
 else
   if build release; then run_tests release; fi
-  if build asan; then run_tests asan --label-exclude end_to_end; fi
+  # The rooms that take what strangers wrote; a whole second build would take as long as the first.
+  sanitized=(base store korean_sentence korean_reading korean_phrasing korean_pronunciation
+             korean_lexicon)
+  # They use the release build's data; leaks of the libraries that compile data are not ours.
+  export NANGDOK_DATA=$PWD/build/release/share/nangdok ASAN_OPTIONS=detect_leaks=0
+  if build asan "${sanitized[@]/%/_test}"; then
+    run_tests asan --tests-regex "^($(IFS='|'; echo "${sanitized[*]}"))\$"
+  fi
   if tests/lint.sh; then passed=$((passed + 1)); else fail "style checks"; fi
 fi
 
