@@ -168,7 +168,9 @@ RunStore::RunStore(const RunOptions& options,
     const fs::path root = options.store.empty() ? Store::default_root() : options.store;
     try {
       store_ = std::make_unique<Store>(root);
-      write_file_atomically(root / "making" / "writable", "");
+      const fs::path probe = root / "making" / temporary_tag();
+      write_file_atomically(probe, "");
+      fs::remove(probe);
       return;
     } catch (const Error& error) {
       if (!options.store.empty()) throw;
