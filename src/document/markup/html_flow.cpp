@@ -1,104 +1,14 @@
 #include "document/markup/html_flow.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <utility>
 
-#include "base/utf8.h"
-#include "document/markup/list_numbers.h"
+#include "document/markup/html_elements.h"
 #include "document/markup/ruby.h"
-#include "document/markup/table_rows.h"
+#include "document/markup/superscript.h"
 #include "document/structure/page_furniture.h"
 
 namespace nangdok {
-
-namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-constexpr std::array<std::string_view, 12> silent = {"script", "style",  "template", "head",
-                                                     "iframe", "object", "embed",    "canvas",
-                                                     "audio",  "video",  "noscript", "svg"};
-constexpr std::array<std::string_view, 8> form = {"form",   "button",   "input",    "select",
-                                                  "option", "textarea", "datalist", "progress"};
-constexpr std::array<std::string_view, 33> blocks = {
-    "html",       "body",    "div",    "p",          "section",  "article", "main",
-    "aside",      "header",  "footer", "address",    "center",   "details", "summary",
-    "dl",         "dt",      "dd",     "blockquote", "fieldset", "legend",  "hgroup",
-    "figcaption", "caption", "tr",     "td",         "th",       "tbody",   "thead",
-    "tfoot",      "li",      "nav",    "search",     "menu"};
-
-int heading_level(std::string_view name) {
-  const bool heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
-  return heading ? name[1] - '0' : 0;
-}
-
-bool is_hidden(const pugi::xml_node& node) {
-  if (node.attribute("hidden")) return true;
-  std::string style = node.attribute("style").value();
-  style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
-  return style.find("display:none") != std::string::npos;
-}
-
-bool has_class_like(const pugi::xml_node& node, std::string_view part) {
-  return std::string_view(node.attribute("class").value()).find(part) != std::string_view::npos;
-}
-
-bool is_verse(const pugi::xml_node& node) {
-  return has_type(node, "z3998:verse") || has_type(node, "z3998:poem") || has_type(node, "verse") ||
-         has_type(node, "poem") || has_class_like(node, "verse") || has_class_like(node, "poem") ||
-         has_class_like(node, "poetry") || has_class_like(node, "stanza") ||
-         has_class_like(node, "line-block");
-}
-
-bool is_quotation(const pugi::xml_node& node) {
-  return has_class(node, "se-quotation") || has_class(node, "blockquote") ||
-         has_type(node, "epigraph");
-}
-
-std::size_t span_of(const pugi::xml_node& cell, const char* attribute) {
-  constexpr unsigned most = 1000;
-  return std::clamp(cell.attribute(attribute).as_uint(1), 1U, most);
-}
-
-/// `2`, `−1` in the superscript characters of Unicode; empty when one has none.
-std::string as_superscript(std::string_view text) {
-  constexpr std::u32string_view plain = U"0123456789+-−n";
-  constexpr std::u32string_view raised = U"⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ";
-  std::string out;
-  for (const char32_t c : to_utf32(text)) {
-    const std::size_t at = plain.find(c);
-    if (at == std::u32string_view::npos) return {};
-    append_utf8(out, raised[at]);
-  }
-  return out;
-}
-
-/// True when a superscript behind `before` is an exponent: a number, a unit or a variable stands
-/// there. A longer word has no power.
-bool takes_exponent(std::string_view before) {
-  if (before.empty()) return false;
-  const char last = before.back();
-  if ((last >= '0' && last <= '9') || last == ')') return true;
-  std::size_t letters = 0;
-  for (auto c = before.rbegin(); c != before.rend(); ++c, ++letters) {
-    const bool letter = (*c >= 'A' && *c <= 'Z') || (*c >= 'a' && *c <= 'z');
-    if (!letter) break;
-  }
-  constexpr std::size_t longest_unit = 3;
-  return letters > 0 && letters <= longest_unit;
-}
-
-bool has_descendant(const pugi::xml_node& node, std::string_view name) {
-  return static_cast<bool>(
-      node.find_node([&](const pugi::xml_node& inner) { return local_name(inner) == name; }));
-}
-
-}  // namespace
 
 HtmlFlow::HtmlFlow(FlowBuilder& builder, const NoteLinks& notes, std::string file,
                    const ReadOptions& options, LeaveOutRule leave_out, PlaceRule place)
@@ -168,7 +78,7 @@ void HtmlFlow::read_element(const pugi::xml_node& node, const Context& context) 
     read_figure(node, context);
   } else if (name == "pre") {
     read_preformatted(node, context);
-  } else if (is_one_of(name, blocks)) {
+  } else if (is_block_element(name)) {
     read_block(node, context);
   } else {
     read_children(node, context);
@@ -178,7 +88,7 @@ void HtmlFlow::read_element(const pugi::xml_node& node, const Context& context) 
 /// What is not read, and notes.
 bool HtmlFlow::read_special(const pugi::xml_node& node, const Context& context) {
   const std::string_view name = local_name(node);
-  if (is_one_of(name, silent)) {
+  if (is_silent_element(name)) {
     // A style sheet or a script is no text; a page's words for browsers without scripts may be.
     if (name == "noscript" || name == "iframe") leave_out(node, "embedded object");
     return true;
@@ -188,7 +98,7 @@ bool HtmlFlow::read_special(const pugi::xml_node& node, const Context& context) 
     return true;
   }
   if (options_.keep_everything) return false;
-  if (is_one_of(name, form)) {
+  if (is_form_element(name)) {
     leave_out(node, "form");
     return true;
   }
@@ -203,7 +113,7 @@ bool HtmlFlow::read_special(const pugi::xml_node& node, const Context& context) 
       return true;
     }
   }
-  if (is_one_of(name, blocks) || name == "ol" || name == "ul") {
+  if (is_block_element(name) || name == "ol" || name == "ul") {
     const bool typed = has_type(node, "footnote") || has_type(node, "endnote") ||
                        has_type(node, "rearnote") || has_role(node, "doc-footnote") ||
                        has_role(node, "doc-endnote");
@@ -287,144 +197,6 @@ void HtmlFlow::read_block(const pugi::xml_node& node, Context context) {
   }
   read_children(node, context);
   flush(context);
-}
-
-void HtmlFlow::read_heading(const pugi::xml_node& node, const Context& context, int level) {
-  flush(context);
-  Context inside;
-  inside.kind = BlockKind::heading;
-  inside.block = node;
-  inside.in_cell = context.in_cell;
-  // An image in a heading holds its words; blocks inside a heading are one heading.
-  Context line = inside;
-  line.in_cell = true;
-  read_children(node, line);
-  if (!caption_.empty()) {
-    if (!builder_.has_text()) builder_.add_text(caption_);
-    caption_.clear();
-  }
-  if (context.in_cell) {
-    builder_.add_text(" ");
-  } else if (builder_.has_text()) {
-    builder_.end_block(BlockKind::heading, level, place_of(node));
-  }
-}
-
-void HtmlFlow::read_list(const pugi::xml_node& node, Context context) {
-  flush(context);
-  context.kind = BlockKind::list_item;
-  ++context.list_depth;
-  ListNumbers numbers(node);
-  for (const pugi::xml_node child : node.children()) {
-    if (child.type() != pugi::node_element) {
-      builder_.add_text(child.value());
-      continue;
-    }
-    context.block = child;
-    if (local_name(child) == "li" && !context.in_notes) builder_.set_label(numbers.label(child));
-    read_element(child, context);
-    flush(context);
-    builder_.set_label({});
-  }
-}
-
-void HtmlFlow::read_table(const pugi::xml_node& table, const Context& context) {
-  flush(context);
-  std::vector<pugi::xml_node> row_nodes;
-  bool layout = has_role(table, "presentation") || has_role(table, "none") || context.in_cell;
-  const auto take_rows = [&](const pugi::xml_node& group) {
-    for (const pugi::xml_node row : group.children())
-      if (local_name(row) == "tr") row_nodes.push_back(row);
-  };
-  take_rows(table);
-  for (const pugi::xml_node group : table.children()) {
-    const std::string_view name = local_name(group);
-    if (name == "thead" || name == "tbody" || name == "tfoot") take_rows(group);
-  }
-  std::size_t cells = 0;
-  for (const pugi::xml_node& row : row_nodes)
-    for (const pugi::xml_node cell : row.children())
-      if (cell.type() == pugi::node_element) ++cells;
-  // A table that holds a table, headings or a single cell arranges a page.
-  layout = layout || cells <= 1;
-  for (const char* inner : {"table", "h1", "h2", "h3"})
-    layout = layout || has_descendant(table, inner);
-  if (layout) {
-    Context inside = context;
-    inside.block = table;
-    read_children(table, inside);
-    flush(inside);
-    return;
-  }
-
-  if (const pugi::xml_node caption = child_named(table, "caption")) {
-    Context inside;
-    inside.in_cell = true;
-    read_children(caption, inside);
-    builder_.end_block(BlockKind::caption, 0, place_of(caption));
-  }
-  std::vector<TableRow> rows;
-  for (const pugi::xml_node& row : row_nodes) {
-    TableRow texts;
-    const bool in_head = local_name(row.parent()) == "thead";
-    for (const pugi::xml_node cell : row.children()) {
-      const std::string_view name = local_name(cell);
-      if (name != "td" && name != "th") continue;
-      Context inside;
-      inside.in_cell = true;
-      inside.block = cell;
-      read_children(cell, inside);
-      if (!caption_.empty()) builder_.add_text(" " + std::exchange(caption_, {}));
-      texts.push_back({builder_.take_text(), name == "th" || in_head, span_of(cell, "colspan"),
-                       span_of(cell, "rowspan")});
-    }
-    rows.push_back(std::move(texts));
-  }
-  const std::vector<std::string> texts = read_rows(rows);
-  for (std::size_t i = 0; i < texts.size(); ++i)
-    builder_.add_block(BlockKind::table_row, 0, texts[i], place_of(row_nodes[i]));
-}
-
-void HtmlFlow::read_figure(const pugi::xml_node& node, const Context& context) {
-  flush(context);
-  Context inside = context;
-  inside.block = node;
-  inside.captioned = has_descendant(node, "figcaption");
-  read_children(node, inside);
-  flush(inside);
-}
-
-void HtmlFlow::read_preformatted(const pugi::xml_node& node, const Context& context) {
-  flush(context);
-  const std::string text = text_of(node);
-  // A letter or a poem may be set as preformatted text; code has an element of its own, or holds
-  // hardly any Hangul.
-  const bool prose = is_verse(node) || (!child_named(node, "code") && has_hangul(text));
-  if (prose && !has_class_like(node, "code") && !has_class_like(node, "brush")) {
-    builder_.add_block(BlockKind::verse, 0, text, place_of(node));
-  } else {
-    read_code(node, context);
-  }
-}
-
-void HtmlFlow::read_code(const pugi::xml_node& node, const Context& context) {
-  flush(context);
-  leave_out(node, "code block");
-  if (options_.announce_code)
-    builder_.add_block(BlockKind::caption, 0, "코드는 생략합니다.", place_of(node));
-}
-
-void HtmlFlow::read_note(const pugi::xml_node& node, Context context, std::string key) {
-  flush(context);
-  const std::size_t begin = builder_.next_block();
-  builder_.set_label({});
-  context.kind = BlockKind::note;
-  context.block = node;
-  context.in_notes = true;
-  context.in_cell = false;
-  read_children(node, context);
-  flush(context);
-  builder_.make_note(begin, std::move(key), place_of(node));
 }
 
 void HtmlFlow::read_superscript(const pugi::xml_node& node, const Context& context) {
