@@ -1,5 +1,6 @@
 #include "document/flow/flow_builder.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/utf8.h"
@@ -19,33 +20,68 @@ std::size_t sequence_length(unsigned char lead) {
   return lead < 0xF0 ? 3 : 4;
 }
 
+/// The code point of a whole sequence, as far as its bytes bear it out.
+char32_t code_point_of(std::string_view c) {
+  const auto byte = [&](std::size_t i) -> char32_t { return static_cast<unsigned char>(c[i]); };
+  switch (c.size()) {
+    case 1:
+      return byte(0) < 0x80 ? byte(0) : U'\uFFFD';
+    case 2:
+      return (byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU);
+    case 3:
+      return (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+    default:
+      return U'\U00010000';
+  }
+}
+
 enum class CharacterClass { text, space, line_break, invisible };
 
-CharacterClass classify(std::string_view c) {
-  if (c.size() == 1) {
-    const auto byte = static_cast<unsigned char>(c[0]);
-    if (byte == '\n') return CharacterClass::line_break;
-    if (byte == ' ' || byte == '\t' || byte == '\r' || byte == '\f') return CharacterClass::space;
-    return byte < 0x20 || byte == 0x7F ? CharacterClass::invisible : CharacterClass::text;
-  }
-  if (c == "\u00A0" || c == "\u3000" || c == "\u202F" || (c >= "\u2000" && c <= "\u200A"))
+CharacterClass classify(char32_t c) {
+  const auto within = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
+  if (c == U'\n' || c == 0x85 || c == 0x2028 || c == 0x2029) return CharacterClass::line_break;
+  if (c == U' ' || c == U'\t' || c == U'\r' || c == U'\f' || c == 0xA0 || within(0x2000, 0x200A) ||
+      c == 0x202F || c == 0x3000)
     return CharacterClass::space;
-  if (c == "\u2028" || c == "\u2029" || c == "\u0085") return CharacterClass::line_break;
-  if (c == "\u00AD" || (c >= "\u200B" && c <= "\u200F") || (c >= "\u202A" && c <= "\u202E") ||
-      (c >= "\u2060" && c <= "\u2064") || c == "\uFEFF" || (c >= "\uFDD0" && c <= "\uFDEF") ||
-      c == "\uFFFE" || c == "\uFFFF" || c == "\uFFFC" ||
-      (c.size() == 2 && c >= "\u0080" && c < "\u00A0"))
+  // Controls, the soft hyphen, zero-width characters, marks of order, noncharacters.
+  if (c < 0x20 || within(0x7F, 0x9F) || c == 0xAD || within(0x200B, 0x200F) ||
+      within(0x202A, 0x202E) || within(0x2060, 0x2064) || within(0xFDD0, 0xFDEF) || c == 0xFEFF ||
+      c == 0xFFFC || within(0xFFFE, 0xFFFF))
     return CharacterClass::invisible;
   return CharacterClass::text;
+}
+
+/// How much of `utf8` from `begin` on is plainly text: printable ASCII, Hangul and most hanja.
+/// Nearly all of a book is, so it is worth a short way.
+std::size_t end_of_plain_text(std::string_view utf8, std::size_t begin) {
+  std::size_t i = begin;
+  while (i < utf8.size()) {
+    const auto lead = static_cast<unsigned char>(utf8[i]);
+    const bool ascii = lead > 0x20 && lead < 0x7F;
+    const bool letter = lead >= 0xE4 && lead <= 0xED;
+    if (!ascii && !letter) break;
+    i += ascii ? 1 : 3;
+  }
+  return std::min(i, utf8.size());
 }
 
 /// Appends `utf8` to `out` with white space collapsed. A space is held back in `space_waits` until
 /// a character follows, so that none stands at an end.
 void append_collapsed(std::string& out, bool& space_waits, std::string_view utf8, bool keep_lines) {
+  const auto append = [&](std::string_view text) {
+    if (space_waits) out += ' ';
+    space_waits = false;
+    out += text;
+  };
   for (std::size_t i = 0; i < utf8.size();) {
+    if (const std::size_t end = end_of_plain_text(utf8, i); end > i) {
+      append(utf8.substr(i, end - i));
+      i = end;
+      continue;
+    }
     const std::string_view c = utf8.substr(i, sequence_length(static_cast<unsigned char>(utf8[i])));
     i += c.size();
-    switch (classify(c)) {
+    switch (classify(code_point_of(c))) {
       case CharacterClass::invisible:
         break;
       case CharacterClass::line_break:
@@ -59,9 +95,7 @@ void append_collapsed(std::string& out, bool& space_waits, std::string_view utf8
         space_waits = !out.empty() && out.back() != '\n';
         break;
       case CharacterClass::text:
-        if (space_waits) out += ' ';
-        space_waits = false;
-        out += c;
+        append(c);
     }
   }
 }
