@@ -25,7 +25,7 @@ namespace {
 
 using nlohmann::json;
 
-struct Flags {
+struct BatchFlags {
   std::vector<std::string> inputs;
   std::string output_folder;
   std::string only;
@@ -66,7 +66,7 @@ OptionParser book_option_parser() {
   return parser;
 }
 
-std::vector<BatchBook> books_of(const Flags& flags) {
+std::vector<BatchBook> books_of(const BatchFlags& flags) {
   const OptionParser parser = book_option_parser();
   std::vector<BatchBook> books;
   for (const std::string& input : flags.inputs) {
@@ -118,7 +118,7 @@ void print_table(const std::vector<BookOutcome>& outcomes, bool dry_run) {
 }
 
 /// This command as the nodes of a cluster are to run it.
-SlurmRun slurm_run(const Flags& flags, const std::filesystem::path& program) {
+SlurmRun slurm_run(const BatchFlags& flags, const std::filesystem::path& program) {
   if (flags.run.store.empty()) {
     throw Error("no shared store", "--slurm", "name a folder that all nodes share with --store DIR",
                 ExitStatus::bad_usage);
@@ -137,7 +137,7 @@ SlurmRun slurm_run(const Flags& flags, const std::filesystem::path& program) {
   return run;
 }
 
-void run(const Flags& flags, int& status) {
+void run(const BatchFlags& flags, int& status) {
   BatchOptions options;
   options.run = flags.run.options();
   options.dry_run = flags.dry_run;
@@ -190,7 +190,7 @@ void run(const Flags& flags, int& status) {
 }  // namespace
 
 void add_batch_command(CLI::App& program, int& status) {
-  const auto flags = std::make_shared<Flags>();
+  const auto flags = std::make_shared<BatchFlags>();
   CLI::App* command = program.add_subcommand("batch", "Make audiobooks of many documents");
   command
       ->add_option("inputs", flags->inputs, "Documents, or a manifest (TOML) with [[book]] tables")

@@ -116,11 +116,11 @@ void print_text(const Document& document, const Voice& voice, double speed) {
 }  // namespace
 
 void add_chapters_command(CLI::App& program, int&) {
-  struct Flags {
+  struct ChaptersFlags {
     BookOptions book;
     bool json = false;
   };
-  const auto flags = std::make_shared<Flags>();
+  const auto flags = std::make_shared<ChaptersFlags>();
   CLI::App* command = program.add_subcommand(
       "chapters", "Show what would be narrated, and what is left out and why");
   add_book_flags(*command, flags->book);

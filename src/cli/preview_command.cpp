@@ -20,7 +20,7 @@ namespace {
 
 using nlohmann::json;
 
-struct Flags {
+struct PreviewFlags {
   BookOptions book;
   bool list = false;
   bool play = false;
@@ -62,7 +62,7 @@ void print_list(const Document& document, const std::vector<NumberedParagraph>& 
 }
 
 /// Indices of the first and last paragraph asked for.
-std::pair<std::size_t, std::size_t> chosen(const Flags& flags, const Document& document,
+std::pair<std::size_t, std::size_t> chosen(const PreviewFlags& flags, const Document& document,
                                            const std::vector<NumberedParagraph>& paragraphs) {
   if (!flags.find.empty()) {
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
@@ -131,7 +131,7 @@ void print_spoken(const Preview& preview, const Document& document,
 /// The engine is opened once and serves each round of --watch.
 class Previewer {
  public:
-  explicit Previewer(const Flags& flags)
+  explicit Previewer(const PreviewFlags& flags)
       : flags_(flags),
         voice_(load_voice(flags.book.voice.empty() ? default_voice_name : flags.book.voice)),
         sound_(sound_options(flags.book)) {}
@@ -162,7 +162,7 @@ class Previewer {
   }
 
  private:
-  const Flags& flags_;
+  const PreviewFlags& flags_;
   Voice voice_;
   SoundOptions sound_;
   std::optional<Engine> engine_;
@@ -171,7 +171,7 @@ class Previewer {
 }  // namespace
 
 void add_preview_command(CLI::App& program, int&) {
-  const auto flags = std::make_shared<Flags>();
+  const auto flags = std::make_shared<PreviewFlags>();
   CLI::App* command = program.add_subcommand("preview", "Hear single paragraphs");
   add_reading_flags(*command, flags->book);
   command->add_flag("--list", flags->list, "Number the paragraphs");

@@ -21,7 +21,7 @@ namespace {
 
 using nlohmann::json;
 
-struct Flags {
+struct ReadFlags {
   std::string form = "reading";
   bool lines = false;
   std::string input = "-";
@@ -75,7 +75,7 @@ json sentence_json(const Sentence& sentence, const Voice& voice) {
 /// The forms of one sentence or utterance that `read` can show.
 class Shower {
  public:
-  explicit Shower(const Flags& flags) : form_(flags.form) {
+  explicit Shower(const ReadFlags& flags) : form_(flags.form) {
     std::vector<UserLexicon> lexicons;
     for (const std::string& path : flags.lexicons) lexicons.push_back(UserLexicon::load(path));
     korean_.emplace(std::move(lexicons));
@@ -150,7 +150,7 @@ void show_document(const Shower& shower, const Document& document) {
 }  // namespace
 
 void add_read_command(CLI::App& program, int&) {
-  const auto flags = std::make_shared<Flags>();
+  const auto flags = std::make_shared<ReadFlags>();
   CLI::App* command = program.add_subcommand("read", "Show how text will be read");
   command
       ->add_option("--as", flags->form,

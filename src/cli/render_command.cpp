@@ -70,13 +70,13 @@ void print_text(const RenderResult& result, const std::vector<Explanation>& expl
 }  // namespace
 
 void add_render_command(CLI::App& program, int&) {
-  struct Flags {
+  struct RenderFlags {
     BookOptions book;
     RunFlags run;
     bool explain = false;
     bool json = false;
   };
-  const auto flags = std::make_shared<Flags>();
+  const auto flags = std::make_shared<RenderFlags>();
   CLI::App* command = program.add_subcommand("render", "Make an audiobook of a document");
   add_book_flags(*command, flags->book);
   add_run_flags(*command, flags->run);

@@ -24,13 +24,13 @@ std::string human(std::uint64_t bytes) {
 }  // namespace
 
 void add_store_command(CLI::App& program, int&) {
-  struct Flags {
+  struct StoreFlags {
     bool json = false;
     bool clear = false;
     std::uint64_t prune = 0;
     std::string root;
   };
-  const auto flags = std::make_shared<Flags>();
+  const auto flags = std::make_shared<StoreFlags>();
   CLI::App* command =
       program.add_subcommand("store", "Show or tidy the finished chapters that are kept");
   command->add_flag("--json", flags->json, "One JSON document");

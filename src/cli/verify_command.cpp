@@ -57,14 +57,14 @@ void print_text(const Verification& verification) {
 }  // namespace
 
 void add_verify_command(CLI::App& program, int& status) {
-  struct Flags {
+  struct VerifyFlags {
     std::string audiobook;
     std::string against;
     std::string preset = "audiobook";
     std::string plot;
     bool as_json = false;
   };
-  const auto flags = std::make_shared<Flags>();
+  const auto flags = std::make_shared<VerifyFlags>();
   CLI::App* command = program.add_subcommand("verify", "Check a finished audiobook");
   command->add_option("audiobook", flags->audiobook, "A file, or a folder of chapter files")
       ->required()

@@ -10,12 +10,12 @@
 namespace nangdok {
 
 void add_worker_command(CLI::App& program, int& status) {
-  struct Flags {
+  struct WorkerFlags {
     bool make = false;
     bool locate = false;
     std::string store;
   };
-  const auto flags = std::make_shared<Flags>();
+  const auto flags = std::make_shared<WorkerFlags>();
   CLI::App* command = program.add_subcommand("worker", "");
   command->group("");
   command->add_flag("--make", flags->make);

@@ -198,7 +198,7 @@ MaybeReading read_hanja(const Passage& passage, std::size_t at) {
     } else {
       std::u32string before = reading;
       if (before.empty() && after_hangul) before = std::u32string{passage.before(at)};
-      if (before.empty() && is_digit(passage.before(at))) before = U"수";
+      if (before.empty() && is_digit(passage.before(at))) before = std::u32string{U'수'};
       reading += read_character(run, piece.begin, before, table);
     }
   }
