@@ -220,17 +220,22 @@ MaybeReading read_address(const Passage& passage, std::size_t at) {
 }
 
 MaybeReading read_file_extension(const Passage& passage, std::size_t at) {
-  if (passage.at(at) != U'.' ||
-      !(hangul::is_syllable(passage.before(at)) || is_digit(passage.before(at)))) {
+  const char32_t before = passage.before(at);
+  const bool alone = before == U'\0' || is_space(before) || is_opening_mark(before) ||
+                     before == U'"' || before == U'\'';
+  if (passage.at(at) != U'.' || !(alone || hangul::is_syllable(before) || is_digit(before))) {
     return std::nullopt;
   }
   std::size_t end = at + 1;
   while (is_ascii_letter(passage.at(end)) || is_digit(passage.at(end))) ++end;
   const std::u32string type = lower(passage.text.substr(at + 1, end - at - 1));
   static const auto types = word_set(extensions);
-  if (!types.contains(type)) return std::nullopt;
+  static const auto domains = word_set(U"com net org kr co io ai dev app");
+  const bool domain = alone && domains.contains(type);
+  if (!types.contains(type) && !domain) return std::nullopt;
+  const std::u32string point = domain ? U"닷" : U" 점 ";
   return TokenReading{
-      end, U" 점 " + read_parts(type, passage.lexicon), "file name", "extension", false, {}};
+      end, point + read_parts(type, passage.lexicon), "file name", "extension", alone, {}};
 }
 
 MaybeReading read_hyphened_numbers(const Passage& passage, std::size_t at) {

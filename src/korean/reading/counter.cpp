@@ -48,7 +48,12 @@ std::optional<Counter> find_counter(const Passage& passage, std::size_t begin,
   const bool spaced = passage.at(number.end) == U' ';
   const std::size_t at = number.end + (spaced ? 1 : 0);
   if (!hangul::is_syllable(passage.at(at))) return std::nullopt;
-  const auto entry = longest_counter(passage.hangul_run(at));
+  const std::u32string_view written = passage.hangul_run(at);
+  // Particles that begin like a counter: 1부터, 2말고, 3조차.
+  for (const std::u32string_view particle : {U"부터", U"말고", U"조차"}) {
+    if (written.starts_with(particle)) return std::nullopt;
+  }
+  const auto entry = longest_counter(written);
   if (!entry) return std::nullopt;
   Counter counter{entry->name, at + entry->name.size(), entry->series, {}};
   const bool alone = is_particle_sequence(passage.hangul_run(counter.end));

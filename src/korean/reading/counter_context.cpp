@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "korean/reading/number.h"
 #include "korean/reading/particle.h"
 #include "korean/reading/word_list.h"
 
@@ -27,7 +28,7 @@ constexpr auto counted_by_native = NumeralSeries::native;
 constexpr auto count_to_twenty = NumeralSeries::native_below_20;
 constexpr auto label = NumeralSeries::sino_korean;
 
-constexpr std::array<Cues, 19> all_cues = {{
+constexpr std::array<Cues, 20> all_cues = {{
     {U"대", count_to_twenty,
      U"차 버스 트럭 택시 오토바이 자전거 비행기 헬기 헬리콥터 여객기 전투기 컴퓨터 노트북 프린터 "
      U"폰 휴대폰 전화 "
@@ -134,10 +135,13 @@ constexpr std::array<Cues, 19> all_cues = {{
     {U"주", label, U"나무 묘목 과수 주식 감귤 포도 모종 주목 신주 자사주 우선주 보통주", U"", U"",
      U"", U""},
     {U"집", counted_by_native, U"", U"앨범 정규 미니 싱글 가수 음반 시",
-     U"앨범 음반 타이틀 발매 활동 수록 컴백", U"", U""},
+     U"앨범 음반 타이틀 발매 활동 수록 컴백 가수", U"", U""},
     {U"자", label, U"글자 한자 이름 한글 글씨 이름자", U"", U"", U"", U""},
+    {U"쪽", label, U"마늘 사과 귤 오렌지 레몬 자몽 수박 참외 멜론 복숭아 식빵 석류 유자 생강", U"",
+     U"", U"으로 에서온", U""},
     {U"팀", counted_by_native, U"",
-     U"영업 개발 기획 수사 사업 제작 연구 지원 운영 마케팅 강력 형사 인사", U"장", U"", U"장"},
+     U"영업 개발 기획 수사 사업 제작 연구 지원 운영 마케팅 강력 형사 인사", U"장 팀장 팀원 소속",
+     U"", U"장"},
     {U"세트", count_to_twenty, U"", U"", U"스코어 듀스 득점", U"",
      U"에서 를따냈 초반 중반 후반 까지 부터 에서는"},
 }};
@@ -232,6 +236,8 @@ std::optional<SeriesChoice> by_own_habits(const CounterUse& use, const Surroundi
     return SeriesChoice{label, cue("a numbered choice")};
   }
   if (name == U"장") {
+    const auto verse = parse_number(use.passage, use.passage.skip_spaces(use.counter_end));
+    if (verse && use.passage.at(verse->end) == U'절') return SeriesChoice{label, cue("a chapter")};
     if (around.previous_is_bare) return SeriesChoice{count_to_twenty, cue("sheets")};
     if (around.tail.empty() && !around.next.empty() && !looks_like_predicate(around.next)) {
       return SeriesChoice{label, cue("a chapter")};

@@ -33,9 +33,9 @@ constexpr std::u32string_view native =
     U"살 끼 바퀴 달 번째 차례 해 날 밤 나절 돌 골 모금씩 개 입 자리 자릿수 가족";
 
 constexpr std::u32string_view native_below_twenty =
-    U"시간 곡 건 경기 게임 박자 포대 드럼 개소 개사 개교 계좌 필지 소절 다스 롤 문항 과목 종목 정 "
+    U"시간 곡 건 경기 게임 포대 드럼 개소 개사 개교 계좌 필지 소절 다스 롤 문항 과목 종목 정 "
     U"량 글 매 "
-    U"차로 구절 편의점 커트";
+    U"구절 편의점 커트";
 
 constexpr std::u32string_view sino =
     // time
@@ -47,7 +47,8 @@ constexpr std::u32string_view sino =
     // order and rank
     U"층 호 호선 호실 호봉 호기 호차 회 회차 회말 회초 위 등 등급 등석 급 급수 차 차원 차선 차전 "
     U"강 강전 "
-    U"단계 단지 단락 순위 기수 화 막 악장 중주 부작 부제 관왕 반 조 항 절 번가 번지 번길 번출구 "
+    U"박자 차로 캐럿 단계 단지 단락 순위 기수 화 막 악장 중주 부작 부제 관왕 반 조 항 절 번가 번지 "
+    U"번길 번출구 "
     U"번선 "
     U"번방 번홈 "
     U"루 루타 이닝 쿼터 라운드 피리어드 명제 중 "
@@ -70,14 +71,14 @@ constexpr std::u32string_view sino =
     U"노트 "
     U"광년 점대 학점 배속 배율 배체 비트 기통 헥토파스칼 밀리바 "
     // the rest
-    U"페이지 쪽 가지안 모작 각형 각 면체 면 품 종 종류 품종 품목 음절 행 행시 진법 극 통신 판사 "
+    U"페이지 가지안 모작 각형 각 면체 면 품 종 종류 품종 품목 음절 행 행시 진법 극 통신 판사 "
     U"판승제 대손 "
     U"개발 개봉 개편 장관 장군 분법 분할 분과 분위 회전 병동 방송 명단 말년 해리 달란트 조합 조원 "
     U"번호";
 
 // Decided in counter_context.cpp.
 constexpr std::u32string_view ambiguous =
-    U"대 번 장 분 배 점 편 권 판 수 부 기 단 동 주 집 자 팀 세트";
+    U"대 번 장 분 배 점 편 권 판 수 부 기 단 동 주 집 자 팀 세트 쪽";
 
 using Table = std::unordered_map<std::u32string_view, CounterEntry>;
 

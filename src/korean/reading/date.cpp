@@ -71,6 +71,28 @@ MaybeReading date_token(const Passage& passage, std::size_t at, std::size_t end,
                       {}};
 }
 
+/// `24/12/25`, `24.12.25`: the year without its century, each part of two figures.
+MaybeReading short_date(const Passage& passage, std::size_t at) {
+  const auto year = figures_at(passage, at, 2);
+  if (!year || year->digits.size() != 2) return std::nullopt;
+  const char32_t separator = passage.at(year->end);
+  if (separator != U'/' && separator != U'.') return std::nullopt;
+  const auto month = figures_at(passage, year->end + 1, 2);
+  if (!month || !is_month(month->value) || passage.at(month->end) != separator) {
+    return std::nullopt;
+  }
+  const auto day = figures_at(passage, month->end + 1, 2);
+  if (!day || !is_day(day->value)) return std::nullopt;
+  const bool two_figures = month->digits.size() == 2 && day->digits.size() == 2;
+  if (!two_figures) return std::nullopt;
+  const char32_t next = passage.at(day->end);
+  if (next == separator && is_digit(passage.at(day->end + 1))) return std::nullopt;
+  const std::u32string years =
+      year->digits[0] == U'0' ? digit_by_digit(year->digits) : numeral(year->value);
+  return date_token(passage, at, separator == U'.' ? past_point(passage, day->end) : day->end,
+                    years + U" 년 " + month_and_day(month->value, day->value));
+}
+
 MaybeReading month_slash_day(const Passage& passage, std::size_t at) {
   const auto month = figures_at(passage, at, 2);
   if (!month || !is_month(month->value) || passage.at(month->end) != U'/') return std::nullopt;
@@ -139,6 +161,7 @@ std::u32string month_numeral(std::int64_t month) {
 }
 
 MaybeReading read_date(const Passage& passage, std::size_t at) {
+  if (auto reading = short_date(passage, at)) return reading;
   if (auto reading = month_slash_day(passage, at)) return reading;
   const auto year = figures_at(passage, at, 4);
   if (!year || year->digits.size() != 4 || year->value < 1000) return std::nullopt;
@@ -183,7 +206,9 @@ MaybeReading read_event_date(const Passage& passage, std::size_t at) {
   const auto day = figures_at(passage, month->end + 1, 2);
   if (!day || !is_day(day->value)) return std::nullopt;
   const std::u32string_view next = passage.hangul_run(passage.skip_spaces(day->end));
-  bool event = names_event(next);
+  // 1.1절 is a section; 3.1절 alone is a day.
+  const bool section = next.starts_with(U"절") && !(month->value == 3 && day->value == 1);
+  bool event = names_event(next) && !section;
   if (!event && mark == U'·') {
     WrittenNumber number;
     number.end = day->end;

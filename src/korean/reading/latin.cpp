@@ -147,6 +147,26 @@ void add_joined_by_ampersand(const Passage& passage, TokenReading& token) {
   }
 }
 
+/// `A/S`, `TCP/IP`: capitals joined by a slash.
+void add_joined_by_slash(const Passage& passage, TokenReading& token) {
+  while (passage.at(token.end) == U'/' && is_upper(passage.at(token.end + 1)) &&
+         is_upper(passage.before(token.end))) {
+    const std::size_t end = token_end(passage, token.end + 1);
+    const std::u32string_view part = passage.text.substr(token.end + 1, end - token.end - 1);
+    if (!all_upper(part) || part.size() > 4 || is_digit(passage.at(end))) return;
+    token.reading += read_latin_token(part, passage.lexicon);
+    token.end = end;
+  }
+}
+
+/// `K-드라마`: a letter and a word joined by a hyphen are one word.
+void add_hyphen_to_word(const Passage& passage, TokenReading& token) {
+  const std::u32string_view word = passage.hangul_run(token.end + 1);
+  if (passage.at(token.end) == U'-' && word.size() >= 2 && !is_particle_after_noun(word)) {
+    ++token.end;
+  }
+}
+
 /// `C#`, `A+`, `C++`, `B-`: signs that belong to a single letter.
 void add_sign_of_letter(const Passage& passage, TokenReading& token) {
   const char32_t next = passage.at(token.end);
@@ -223,6 +243,8 @@ MaybeReading read_latin(const Passage& passage, std::size_t at) {
   reading.reading_source =
       kind == TokenKind::acronym_word ? "acronym said as a word" : "spelled letter by letter";
   add_joined_by_ampersand(passage, reading);
+  add_joined_by_slash(passage, reading);
+  add_hyphen_to_word(passage, reading);
   if (token.size() == 1 || token == U"Rh") add_sign_of_letter(passage, reading);
   if (auto given = read_by_following_bracket(passage, reading, false)) return given;
   return reading;

@@ -63,6 +63,23 @@ MaybeReading read_silent_mark(const Passage& passage, std::size_t at) {
   return std::nullopt;
 }
 
+MaybeReading read_note_number(const Passage& passage, std::size_t at) {
+  const char32_t before = passage.before(at);
+  const bool behind_word = (hangul::is_syllable(before) && before != U'제') || before == U'.' ||
+                           before == U'”' || before == U'’' || before == U'"' || before == U'」' ||
+                           before == U'』';
+  if (!behind_word || at < 2) return std::nullopt;
+  std::size_t end = at;
+  while (is_digit(passage.at(end))) ++end;
+  if (end - at > 3 || passage.at(end) != U')') return std::nullopt;
+  const std::u32string_view left = passage.text.substr(0, at);
+  const bool bracketed = left.find_last_of(U'(') != std::u32string_view::npos &&
+                         (left.find_last_of(U')') == std::u32string_view::npos ||
+                          left.find_last_of(U')') < left.find_last_of(U'('));
+  if (bracketed) return std::nullopt;
+  return silent(end + 1, "number of a note");
+}
+
 MaybeReading read_placeholder(const Passage& passage, std::size_t at) {
   std::size_t end = at;
   while (is_placeholder(passage.at(end))) ++end;

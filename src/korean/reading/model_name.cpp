@@ -9,6 +9,7 @@
 #include "korean/reading/english/english_reading.h"
 #include "korean/reading/latin.h"
 #include "korean/reading/letters.h"
+#include "korean/reading/money.h"
 #include "korean/reading/number.h"
 #include "korean/reading/quantity.h"
 #include "korean/reading/unit.h"
@@ -171,6 +172,44 @@ MaybeReading days_before(const Passage& passage, std::size_t at, std::size_t end
                       false,        {}};
 }
 
+/// `2x4`, `1080X1920`: one side by the other.
+MaybeReading product_of_sizes(const Passage& passage, std::size_t at, std::size_t end) {
+  const std::u32string_view token = passage.text.substr(at, end - at);
+  std::u32string reading;
+  std::size_t i = 0;
+  while (i < token.size()) {
+    std::size_t figures = i;
+    while (figures < token.size() && is_digit(token[figures])) ++figures;
+    if (figures == i) return std::nullopt;
+    reading += sino_korean(token.substr(i, figures - i));
+    i = figures;
+    if (i == token.size()) break;
+    if ((token[i] != U'x' && token[i] != U'X') || i + 1 == token.size()) return std::nullopt;
+    reading += U" 곱하기 ";
+    ++i;
+  }
+  return TokenReading{
+      end, std::move(reading), "size", "x between figures", number_begins_word(passage, at), {}};
+}
+
+/// `B1층`, `B2F`: floors below the ground.
+MaybeReading basement(const Passage& passage, std::size_t at, std::size_t end) {
+  std::u32string_view token = passage.text.substr(at, end - at);
+  const bool letter = token.back() == U'F' && token.size() > 2;
+  const bool floor = passage.at(end) == U'층';
+  if (token.front() != U'B' || (!letter && !floor)) return std::nullopt;
+  token = token.substr(1, token.size() - (letter ? 2 : 1));
+  if (token.empty() || token.size() > 2 || !std::all_of(token.begin(), token.end(), is_digit)) {
+    return std::nullopt;
+  }
+  return TokenReading{end + (floor ? 1 : 0),
+                      U"지하 " + sino_korean(token) + U" 층",
+                      "floor",
+                      "B is below the ground",
+                      true,
+                      {}};
+}
+
 /// A figure and one or two letters that a unit, a screen or a network is called by.
 bool takes_english_figure(std::u32string_view letters) {
   static const auto names =
@@ -203,6 +242,8 @@ MaybeReading read_model_name(const Passage& passage, std::size_t at) {
   }
   if (auto ordinal = english_ordinal(passage, at, end)) return ordinal;
   if (auto days = days_before(passage, at, end)) return days;
+  if (auto size = product_of_sizes(passage, at, end)) return size;
+  if (auto floor = basement(passage, at, end)) return floor;
   if (is_formula(token)) {
     reading.reading = read_formula(token);
     reading.token_class = "formula";
@@ -236,6 +277,7 @@ MaybeReading read_model_name(const Passage& passage, std::size_t at) {
 MaybeReading read_model_or_unit(const Passage& passage, std::size_t at) {
   const auto number = parse_number(passage, at);
   if (number && find_unit(passage, number->end)) return std::nullopt;
+  if (number && find_currency(passage, number->end)) return std::nullopt;
   return read_model_name(passage, at);
 }
 

@@ -96,4 +96,22 @@ MaybeReading read_quantity(const Passage& passage, std::size_t at) {
   return token;
 }
 
+MaybeReading read_bare_decimal(const Passage& passage, std::size_t at) {
+  const char32_t before = passage.before(at);
+  const bool opens = before == U'\0' || is_space(before) || is_opening_mark(before);
+  if (passage.at(at) != U'.' || !opens || !is_digit(passage.at(at + 1))) return std::nullopt;
+  WrittenNumber number;
+  std::size_t end = at + 1;
+  while (is_digit(passage.at(end))) ++end;
+  number.end = end;
+  number.parts.push_back({U"0", std::u32string(passage.text.substr(at + 1, end - at - 1)), U""});
+  if (passage.at(end) == U'.' && is_digit(passage.at(end + 1))) return std::nullopt;
+  TokenReading token{end, sino_korean(number), "number", "a decimal without its zero", true, {}};
+  if (const auto measure = find_measure(passage, at, number)) {
+    token.reading = with_measure(token.reading, *measure);
+    token.end = measure->end;
+  }
+  return token;
+}
+
 }  // namespace nangdok

@@ -33,6 +33,9 @@ std::u32string with_measure(const std::u32string& numerals, const Measure& measu
 /// A number with what follows it: `3명`, `7.5km`, `12.5%`, `3만2000원`, `2025`.
 MaybeReading read_quantity(const Passage& passage, std::size_t at);
 
+/// `.312`, `.5mm`: a decimal whose zero is not written.
+MaybeReading read_bare_decimal(const Passage& passage, std::size_t at);
+
 /// True when a number at `at` begins a word of its own behind Hangul (약3만), not behind 제.
 bool number_begins_word(const Passage& passage, std::size_t at);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "korean/reading/number.h"
+#include "korean/reading/particle.h"
 #include "korean/reading/quantity.h"
 #include "korean/reading/word_list.h"
 
@@ -22,9 +23,16 @@ bool is_range_sign(char32_t c) {
 
 /// Counters that name a place in an order rather than an amount: their ranges are no estimates.
 bool names_an_order(std::u32string_view counter) {
-  static const auto names = word_set(
-      U"월 일자 학년 교시 호 호선 쪽 페이지 조 항 절 강 급 등 등급 위 회 회차 반 장 번 점");
+  static const auto names =
+      word_set(U"월 일자 교시 호 호선 쪽 페이지 조 항 절 반 장 번 회차 학년 강");
   return names.contains(counter);
+}
+
+/// 유월, 시월: the numerals change before 월, so both months are named.
+bool names_both_ends(const Measure& measure) {
+  if (!measure.before.empty()) return true;
+  if (!measure.counter) return false;
+  return measure.counter->series != NumeralSeries::sino_korean || measure.counter->name == U"월";
 }
 
 /// Where the upper number begins, behind the lower one that ends at `i`.
@@ -71,6 +79,20 @@ void share_magnitude(WrittenNumber& low, const WrittenNumber& high) {
   }
 }
 
+/// `9시`, `3월` before the sign at `left`.
+bool follows_quantity(const Passage& passage, std::size_t left) {
+  std::size_t digit = left;
+  while (hangul::is_syllable(passage.before(digit))) --digit;
+  return digit != left && is_digit(passage.before(digit));
+}
+
+/// `오후 6시`, `다음 날 5시`, `현재` behind the sign.
+bool opens_quantity(const Passage& passage, std::size_t right) {
+  static const auto times = word_set(
+      U"오전 오후 새벽 아침 저녁 밤 낮 정오 자정 다음 이튿날 익일 현재 지금 영하 영상 지하 지상");
+  return starts_with_any(passage.hangul_run(right), times);
+}
+
 bool is_year_pair(const WrittenNumber& low, const WrittenNumber& high) {
   const auto from = low.small_value();
   const auto to = high.small_value();
@@ -113,9 +135,7 @@ MaybeReading read_range(const Passage& passage, std::size_t at) {
   token.reading_source = "range sign";
   const std::u32string from = read_numerals(*low, measure);
   const std::u32string to = read_numerals(*high, measure);
-  const bool twice =
-      measure && (!measure->before.empty() ||
-                  (measure->counter && measure->counter->series != NumeralSeries::sino_korean));
+  const bool twice = measure && names_both_ends(*measure);
   if (!measure) {
     token.reading = from + U"에서 " + to;
   } else if (twice && measure->counter) {
@@ -143,6 +163,7 @@ MaybeReading read_range_sign(const Passage& passage, std::size_t at) {
     return from;
   }
   if (wave && touches && number_before && hangul::is_syllable(after)) return from;
+  if (wave && follows_quantity(passage, left) && opens_quantity(passage, right)) return from;
   if (sign == U'-' && touches && hangul::is_syllable(before) && is_digit(after)) {
     // 1월-3월: a quantity on both sides.
     std::size_t digit = left;
@@ -155,14 +176,17 @@ MaybeReading read_range_sign(const Passage& passage, std::size_t at) {
                              left != at && right != at + 1;
     if (!spaced_wave) return std::nullopt;
   }
-  static const auto short_names = word_set(U"월 화 수 목 금 토 일 가 나 다 라 갑 을 병");
+  static const auto short_names =
+      word_set(U"월 화 수 목 금 토 일 가 나 다 라 마 바 사 아 자 차 카 타 파 하 갑 을 병 정");
   const std::u32string_view from_word = passage.hangul_before(left);
   const std::u32string_view to_word = passage.hangul_run(right);
   if (from_word.empty() || to_word.empty()) {
     const bool letters = is_latin(before) && is_latin(after);
     return letters ? MaybeReading(from) : std::nullopt;
   }
-  if (short_names.contains(from_word) && short_names.contains(to_word.substr(0, 1))) return from;
+  const std::u32string_view after_name = to_word.substr(1);
+  const bool names = short_names.contains(from_word) && short_names.contains(to_word.substr(0, 1));
+  if (names && (after_name == U"요일" || is_particle_sequence(after_name))) return from;
   constexpr std::u32string_view finals = U"다요죠네까지어아야군걸래";
   const bool final_ending = finals.find(from_word.back()) != std::u32string_view::npos;
   if (from_word.size() < 2 || to_word.size() < 2 || (final_ending && !is_digit(after))) {

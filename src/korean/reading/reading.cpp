@@ -37,21 +37,22 @@ namespace {
 using Reader = MaybeReading (*)(const Passage&, std::size_t);
 
 // The first reader that knows the token reads it: the special before the general.
-constexpr std::array<Reader, 14> readers_of_figures = {
-    read_address,   read_digit_string,     read_date,          read_event_date, read_version,
-    read_scripture, read_time_of_day,      read_score,         read_comparison, read_fraction,
-    read_range,     read_hyphened_numbers, read_model_or_unit, read_quantity};
-constexpr std::array<Reader, 12> readers_of_letters = {
-    read_emoticon,   read_placeholder,  read_address,       read_time_of_day,
-    read_money,      read_version,      read_roman_numeral, read_comparison,
-    read_unit_alone, read_abbreviation, read_model_name,    read_latin};
-constexpr std::array<Reader, 18> readers_of_signs = {
-    read_emoticon,      read_weekday,     read_repeating_bracket,
-    read_digit_string,  read_short_year,  read_money,
-    read_signed_number, read_fraction,    read_range_sign,
-    read_roman_numeral, read_placeholder, read_file_extension,
-    read_address,       read_unit_alone,  read_kana,
-    read_jamo,          read_hanja,       read_foreign_script};
+constexpr std::array<Reader, 15> readers_of_figures = {
+    read_note_number, read_address,   read_digit_string,     read_date,          read_event_date,
+    read_version,     read_scripture, read_time_of_day,      read_score,         read_comparison,
+    read_fraction,    read_range,     read_hyphened_numbers, read_model_or_unit, read_quantity};
+constexpr std::array<Reader, 13> readers_of_letters = {
+    read_emoticon,     read_placeholder,   read_address,    read_time_of_day,   read_money,
+    read_version,      read_roman_numeral, read_comparison, read_function_name, read_unit_alone,
+    read_abbreviation, read_model_name,    read_latin};
+constexpr std::array<Reader, 19> readers_of_signs = {
+    read_emoticon,       read_weekday,       read_repeating_bracket,
+    read_bare_decimal,   read_digit_string,  read_short_year,
+    read_money,          read_signed_number, read_fraction,
+    read_range_sign,     read_roman_numeral, read_placeholder,
+    read_file_extension, read_address,       read_unit_alone,
+    read_kana,           read_jamo,          read_hanja,
+    read_foreign_script};
 
 template <std::size_t size>
 MaybeReading first_of(const std::array<Reader, size>& readers, const Passage& passage,
@@ -73,6 +74,18 @@ MaybeReading read_token(const Passage& passage, std::size_t at, char32_t last) {
   if (auto reading = first_of(readers_of_signs, passage, at)) return reading;
   if (auto word = read_word_sign(passage, at)) return word;
   return read_silent_mark(passage, at);
+}
+
+/// `.exe` and `.5` begin with their point; any other is the end of something.
+bool may_open_token(const Passage& passage, std::size_t point) {
+  return is_ascii_letter(passage.at(point + 1)) || is_digit(passage.at(point + 1));
+}
+
+/// `<기생충>`: a bracket, not a comparison.
+bool opens_title(const Passage& passage, std::size_t at) {
+  const char32_t next = passage.at(at + 1);
+  return next != U'\0' && !is_space(next) &&
+         passage.text.find(U'>', at + 2) != std::u32string_view::npos;
 }
 
 }  // namespace
@@ -99,14 +112,14 @@ std::vector<Word> read_aloud(std::u32string_view text, TextSpan span, const Lexi
     } else if (is_space(c)) {
       builder.add_space();
       ++i;
-    } else if (c == U',' || (c == U'.' && !is_ascii_letter(passage.at(i + 1)))) {
+    } else if (c == U',' || (c == U'.' && !may_open_token(passage, i))) {
       builder.add_mark(c);
       ++i;
     } else if (const MaybeReading token = read_token(passage, i, builder.last_syllable())) {
       builder.add_token(i, *token);
       i = std::max(token->end, i + 1);  // whatever a reader says, the text ends
     } else {
-      builder.add_mark(c);
+      builder.add_mark(c, c == U'<' && opens_title(passage, i));
       ++i;
     }
   }

@@ -1,5 +1,6 @@
 #include "korean/reading/sign.h"
 
+#include <array>
 #include <utility>
 
 #include "korean/reading/letters.h"
@@ -36,6 +37,13 @@ char32_t operand_after(const Passage& passage, std::size_t at) {
 
 bool between_operands(const Passage& passage, std::size_t at) {
   return ends_operand(operand_before(passage, at)) && begins_operand(operand_after(passage, at));
+}
+
+/// `1달러=1,300원`, `속력=거리÷시간`; but `사진=연합뉴스` names a source and is only a pause.
+bool defines(const Passage& passage, std::size_t at) {
+  if (!hangul::is_syllable(operand_before(passage, at))) return false;
+  if (!hangul::is_syllable(operand_after(passage, at))) return true;
+  return passage.text.find_first_of(U"+×÷√", at) != std::u32string_view::npos;
 }
 
 std::u32string_view topic_particle(char32_t last) {
@@ -172,7 +180,7 @@ MaybeReading read_arithmetic_sign(const Passage& passage, std::size_t at, char32
     case U'–':
       if (between &&
           (equation || (is_space(passage.before(at)) && is_space(passage.at(at + 1)) && numbers))) {
-        return word(U"마이너스");
+        return word(numbers ? U"빼기" : U"마이너스");
       }
       return std::nullopt;
     case U'×':
@@ -203,7 +211,7 @@ MaybeReading read_arithmetic_sign(const Passage& passage, std::size_t at, char32
       return word(U"플러스마이너스");
     case U'=':
     case U'≡': {
-      if (!between && !hangul::is_syllable(operand_before(passage, at))) return std::nullopt;
+      if (!between && !defines(passage, at)) return std::nullopt;
       TokenReading token =
           sign_token(at + 1, std::u32string(topic_particle(last)), "sign of arithmetic");
       token.begins_word = false;
@@ -222,6 +230,34 @@ MaybeReading read_arithmetic_sign(const Passage& passage, std::size_t at, char32
     default:
       return std::nullopt;
   }
+}
+
+MaybeReading read_function_name(const Passage& passage, std::size_t at) {
+  constexpr std::array<std::pair<std::u32string_view, std::u32string_view>, 10> functions = {{
+      {U"arcsin", U"아크사인"},
+      {U"arccos", U"아크코사인"},
+      {U"arctan", U"아크탄젠트"},
+      {U"sin", U"사인"},
+      {U"cos", U"코사인"},
+      {U"tan", U"탄젠트"},
+      {U"log", U"로그"},
+      {U"ln", U"자연로그"},
+      {U"lim", U"리미트"},
+      {U"cot", U"코탄젠트"},
+  }};
+  if (is_latin(passage.before(at))) return std::nullopt;
+  for (const auto& [name, reading] : functions) {
+    if (!passage.starts_with(at, name)) continue;
+    const std::size_t end = at + name.size();
+    const std::size_t argument = passage.skip_spaces(end);
+    const bool spaced = argument != end;
+    const char32_t c = passage.at(argument);
+    const bool letter = (spaced ? is_lower(c) : c == U'x') && !is_latin(passage.at(argument + 1));
+    const bool variable = letter || is_digit(c) || (c >= U'α' && c <= U'ω');
+    if (!variable && (spaced || (c != U'(' && superscript_value(c) < 0))) continue;
+    return sign_token(end, std::u32string(reading) + U" ", "a function");
+  }
+  return std::nullopt;
 }
 
 MaybeReading read_comparison(const Passage& passage, std::size_t at) {

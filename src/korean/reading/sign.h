@@ -11,6 +11,9 @@ MaybeReading read_signed_number(const Passage& passage, std::size_t at);
 /// 엑스 제곱. `last` is the syllable read last, on which 은/는 for `=` depends.
 MaybeReading read_arithmetic_sign(const Passage& passage, std::size_t at, char32_t last);
 
+/// `sin 30°`, `log x`, `tan(θ)`: functions before what they are taken of.
+MaybeReading read_function_name(const Passage& passage, std::size_t at);
+
 /// `3 < 5`, `x≥0`: a comparison said with 보다 and 크다, 작다.
 MaybeReading read_comparison(const Passage& passage, std::size_t at);
 

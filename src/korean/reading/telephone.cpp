@@ -71,6 +71,11 @@ bool named_before(const Passage& passage, std::size_t at) {
       U"접수번호 일련번호 식별번호 "
       U"도서번호 연락처는 코드는 상담전화 대표전화 직통전화 직통 송장 식별코드 국번 지역번호 "
       U"국가번호 회원번호 증권번호");
+  if (passage.text.substr(0, at).ends_with(U"우) ") ||
+      passage.text.substr(0, at).ends_with(U"우)") ||
+      passage.text.substr(0, at).ends_with(U"(우)")) {
+    return true;
+  }
   std::size_t i = at;
   while (i > 0 && (is_space(passage.text[i - 1]) || passage.text[i - 1] == U':' ||
                    passage.text[i - 1] == U'(' || passage.text[i - 1] == U'[' ||
@@ -110,9 +115,21 @@ bool is_aircraft(const Passage& passage, const Group& group) {
   return group.length() == 3 && (maker == U"보잉" || maker == U"에어버스");
 }
 
+/// `7080 콘서트`, `3040 직장인`: people of two decades.
+bool is_pair_of_decades(const Passage& passage, const Group& group) {
+  if (group.length() != 4) return false;
+  const std::u32string_view digits = passage.text.substr(group.begin, 4);
+  const bool decades = digits[1] == U'0' && digits[3] == U'0' && digits[2] == digits[0] + 1;
+  static const auto people = word_set(
+      U"세대 콘서트 가요 음악 노래 감성 직장인 여성 남성 청년 층 청춘 시대 라이브 추억 부부 엄마 "
+      U"아빠 미혼 기혼 싱글 유권자 소비자 팬 취향");
+  return decades && starts_with_any(passage.next_word(group.end), people);
+}
+
 /// `63빌딩`, `386세대`: names with a number that is spelled out.
 bool is_spelled_name(const Passage& passage, const Group& group) {
   const std::u32string digits(passage.text.substr(group.begin, group.length()));
+  if (is_pair_of_decades(passage, group)) return true;
   static const auto names = word_set(
       U"63빌딩 386세대 486세대 586세대 686세대 386컴퓨터 486컴퓨터 2030세대 4050세대 5060세대 "
       U"3040세대 7080세대 6070세대 "

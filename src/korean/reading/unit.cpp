@@ -97,7 +97,13 @@ std::optional<Unit> degrees(const Passage& passage, std::size_t at) {
   if (c == U'℉') return Unit{at + 1, U"화씨", U"도", true};
   if (c == U'°' && (scale == U'C' || scale == U'c')) return Unit{at + 2, {}, U"도", true};
   if (c == U'°' && scale == U'F') return Unit{at + 2, U"화씨", U"도", true};
-  if (c == U'°') return Unit{at + 1, {}, U"도", false};
+  if (c == U'°') {
+    for (const auto& [letter, side] : {std::pair{U'N', U"북위"}, std::pair{U'S', U"남위"},
+                                       std::pair{U'E', U"동경"}, std::pair{U'W', U"서경"}}) {
+      if (scale == letter && !is_latin(passage.at(at + 2))) return Unit{at + 2, side, U"도", false};
+    }
+    return Unit{at + 1, {}, U"도", false};
+  }
   return std::nullopt;
 }
 

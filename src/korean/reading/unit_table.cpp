@@ -137,7 +137,8 @@ constexpr std::array<Row, 95> others = {{
     {U"Å", U"옹스트롬"},
 }};
 
-constexpr std::array<Row, 12> more = {{{U"h", U"시간"},
+constexpr std::array<Row, 13> more = {{{U"bp", U"베이시스포인트"},
+                                       {U"h", U"시간"},
                                        {U"hr", U"시간"},
                                        {U"hrs", U"시간"},
                                        {U"min", U"분"},

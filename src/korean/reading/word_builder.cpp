@@ -64,8 +64,8 @@ void WordBuilder::add_token(std::size_t begin, const TokenReading& token) {
   }
 }
 
-void WordBuilder::add_mark(char32_t mark) {
-  const bool opens = is_opening_mark(mark) && mark != U'<';
+void WordBuilder::add_mark(char32_t mark, bool opens) {
+  opens = opens || (is_opening_mark(mark) && mark != U'<');
   if (opens) open_ = false;
   const bool closes = is_closing_mark(mark);
   if (words_.empty() || opens || (!open_ && !marks_before_.empty()) ||

@@ -19,8 +19,8 @@ class WordBuilder {
   void add_hangul(std::size_t begin, std::size_t end);
   /// What a rule has read from [begin, token.end).
   void add_token(std::size_t begin, const TokenReading& token);
-  /// A punctuation mark that touches the words around it.
-  void add_mark(char32_t mark);
+  /// A punctuation mark that touches the words around it. `opens`: it opens a bracket or quotation.
+  void add_mark(char32_t mark, bool opens = false);
   /// The end of a word.
   void add_space() { open_ = false; }
 

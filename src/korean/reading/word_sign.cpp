@@ -59,6 +59,28 @@ std::u32string enclosed_letter(char32_t c) {
   return {};
 }
 
+/// (주)한국전자, 한국전자(주), (사)한국협회: what the name is registered as.
+MaybeReading kind_of_company(const Passage& passage, std::size_t at) {
+  const char32_t kind = passage.at(at + 1);
+  if (kind == U'주' || kind == U'株') return sign_token(at + 3, U"주식회사 ", "a company");
+  // (사) 뒤: an item of a list has a space behind it.
+  const bool opens = !hangul::is_syllable(passage.before(at));
+  if (!opens || !hangul::is_syllable(passage.at(at + 3))) return std::nullopt;
+  switch (kind) {
+    case U'사':
+    case U'社':
+      return sign_token(at + 3, U"사단법인 ", "a corporation");
+    case U'재':
+    case U'財':
+      return sign_token(at + 3, U"재단법인 ", "a foundation");
+    case U'유':
+    case U'有':
+      return sign_token(at + 3, U"유한회사 ", "a company");
+    default:
+      return std::nullopt;
+  }
+}
+
 }  // namespace
 
 MaybeReading read_word_sign(const Passage& passage, std::size_t at) {
@@ -69,10 +91,9 @@ MaybeReading read_word_sign(const Passage& passage, std::size_t at) {
     if (!number) return TokenReading{at + 1, U"", "silent", "section sign", false, {}};
     return sign_token(number->end, U"제" + sino_korean(*number) + U" 조", "section sign");
   }
-  if (c == U'(' && passage.starts_with(at, U"(주)"))
-    return sign_token(at + 3, U"주식회사 ", "a company");
-  if (c == U'(' && passage.starts_with(at, U"(株)"))
-    return sign_token(at + 3, U"주식회사 ", "a company");
+  if (c == U'(' && passage.at(at + 2) == U')') {
+    if (auto company = kind_of_company(passage, at)) return company;
+  }
   if (const int number = enclosed_number(c); number > 0) {
     std::u32string digits;
     for (const char digit : std::to_string(number)) digits += static_cast<char32_t>(digit);

@@ -17,5 +17,9 @@ TEST(Address, HouseNumbers) {
   expect_readings({{"역삼동 736-1번지", "역삼동 칠백삼십육에 일 번지"}, {"1-2", "일 다시 이"}});
 }
 
+TEST(Address, ExtensionsAlone) {
+  expect_readings({{".com", "닷컴"}, {".exe", "점 이엑스이"}});
+}
+
 }  // namespace
 }  // namespace nangdok

@@ -50,5 +50,17 @@ TEST(Counter, WhatIsCountedDecidesTheRest) {
                    {"소나무 3주", "소나무 세 주"}});
 }
 
+TEST(Counter, ParticlesThatBeginLikeACounter) {
+  expect_readings({{"2부터 9까지", "이부터 구까지"}, {"3말고", "삼말고"}});
+}
+
+TEST(Counter, WhatIsCountedDecidesJjokAndJip) {
+  expect_readings({{"마늘 5쪽", "마늘 다섯 쪽"},
+                   {"책 5쪽", "책 오 쪽"},
+                   {"2집 가수", "이 집 가수"},
+                   {"2집 건너", "두 집 건너"},
+                   {"2장 7절", "이 장 칠 절"}});
+}
+
 }  // namespace
 }  // namespace nangdok

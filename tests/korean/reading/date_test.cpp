@@ -29,5 +29,11 @@ TEST(Date, AYearWithoutItsCentury) {
   expect_readings({{"’96년", "구십육년"}, {"‘88’이라는", "팔십팔이라는"}});
 }
 
+TEST(Date, YearsOfTwoFigures) {
+  expect_readings({{"23/11/05", "이십삼 년 십일월 오 일"},
+                   {"23.11.05 접수", "이십삼 년 십일월 오 일 접수"},
+                   {"1.2절", "일 점 이 절"}});
+}
+
 }  // namespace
 }  // namespace nangdok

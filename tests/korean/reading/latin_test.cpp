@@ -33,5 +33,9 @@ TEST(Latin, SignsOfALetter) {
                    {"Rh+", "알에이치 플러스"}});
 }
 
+TEST(Latin, CapitalsJoinedByASlashOrAHyphen) {
+  expect_readings({{"A/S를", "에이에스를"}, {"TCP/IP", "티씨피아이피"}, {"K-푸드", "케이푸드"}});
+}
+
 }  // namespace
 }  // namespace nangdok

@@ -19,5 +19,10 @@ TEST(ListMark, CirclesStandForAName) {
   expect_readings({{"○○시", "땡땡시"}, {"박○○", "박땡땡"}, {"○월 ○일", "땡월 땡일"}});
 }
 
+TEST(ListMark, NumbersOfNotesAreSilent) {
+  expect_readings(
+      {{"서론2)에서", "서론에서"}, {"갔다.3)", "갔다"}, {"(그림 2)에서", "그림 이에서"}});
+}
+
 }  // namespace
 }  // namespace nangdok

@@ -19,5 +19,9 @@ TEST(ModelName, ChemicalFormulasAreSpelledWithEnglishFigures) {
   expect_readings({{"H2SO4", "에이치투에스오포"}, {"CO₂", "씨오투"}, {"CaCO3", "씨에이씨오쓰리"}});
 }
 
+TEST(ModelName, FloorsBelowTheGroundAndSizes) {
+  expect_readings({{"B3층", "지하 삼 층"}, {"3x5", "삼 곱하기 오"}});
+}
+
 }  // namespace
 }  // namespace nangdok

@@ -20,5 +20,9 @@ TEST(Money, ACurrencyWrittenTwiceIsSaidOnce) {
   expect_readings({{"₩3,000원", "삼천 원"}});
 }
 
+TEST(Money, CodesBehindTheAmount) {
+  expect_readings({{"200USD", "이백 달러"}});
+}
+
 }  // namespace
 }  // namespace nangdok

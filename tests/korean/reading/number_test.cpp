@@ -40,5 +40,9 @@ TEST(Number, NativeNumeralsStandAloneOrBeforeACounter) {
   EXPECT_EQ(native_before_counter(33), U"서른세");
 }
 
+TEST(Number, ADecimalWithoutItsZero) {
+  expect_readings({{".275", "영 점 이칠오"}, {"타율 .275", "타율 영 점 이칠오"}});
+}
+
 }  // namespace
 }  // namespace nangdok

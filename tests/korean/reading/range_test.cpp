@@ -28,5 +28,17 @@ TEST(Range, TheSignStandsBetweenWordsToo) {
                    {"좋아~", "좋아"}});
 }
 
+TEST(Range, TimesAnEstimateOfTimesIsJoined) {
+  expect_readings({{"4~5회", "사오 회"}, {"1~2위", "일이 위"}});
+}
+
+TEST(Range, BothMonthsAreNamed) {
+  expect_readings({{"9~10월", "구 월에서 시 월"}, {"5~6월", "오 월에서 유 월"}});
+}
+
+TEST(Range, TheSignStandsBeforeWordsOfTime) {
+  expect_readings({{"오전 8시~오후 5시", "오전 여덟 시에서 오후 다섯 시"}, {"나~라", "나에서 라"}});
+}
+
 }  // namespace
 }  // namespace nangdok

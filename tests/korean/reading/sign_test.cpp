@@ -9,7 +9,7 @@ TEST(Sign, SignsOfNumbers) {
 
 TEST(Sign, Arithmetic) {
   expect_readings({{"2+3=5", "이 더하기 삼은 오"},
-                   {"9-4=5", "구 마이너스 사는 오"},
+                   {"9-4=5", "구 빼기 사는 오"},
                    {"4×2=8", "사 곱하기 이는 팔"},
                    {"√2", "루트 이"},
                    {"x²", "엑스 제곱"},
@@ -24,6 +24,22 @@ TEST(Sign, OneMoreGivenWithEach) {
 
 TEST(Sign, SignsThatStandForWords) {
   expect_readings({{"㈜바다", "주식회사 바다"}, {"②", "이"}, {"㉮", "가"}, {"§7", "제칠 조"}});
+}
+
+TEST(Sign, FunctionsBeforeWhatTheyAreTakenOf) {
+  expect_readings(
+      {{"cos 60°", "코사인 육십 도"}, {"log 100", "로그 백"}, {"sing a song", "싱 어 송"}});
+}
+
+TEST(Sign, AnEqualsSignBetweenWordsIsAPause) {
+  expect_readings(
+      {{"(사진=작가 제공)", "사진 작가 제공"}, {"1유로=1,500원", "일 유로는 천오백 원"}});
+}
+
+TEST(Sign, CorporationsByTheirKind) {
+  expect_readings({{"(사)바다모임", "사단법인 바다모임"},
+                   {"(재)숲", "재단법인 숲"},
+                   {"(사) 마지막", "사 마지막"}});
 }
 
 }  // namespace

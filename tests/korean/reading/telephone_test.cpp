@@ -22,5 +22,9 @@ TEST(Telephone, TheWordBeforeMakesACode) {
                    {"계좌번호 302-11-4567", "계좌번호 삼공이 일일 사오육칠"}});
 }
 
+TEST(Telephone, DecadesInPairs) {
+  expect_readings({{"7080 음악", "칠공팔공 음악"}, {"우) 03456", "우 공삼사오육"}});
+}
+
 }  // namespace
 }  // namespace nangdok

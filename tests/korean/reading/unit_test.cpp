@@ -36,5 +36,9 @@ TEST(Unit, LettersThatAreNoUnits) {
   expect_readings({{"3A반", "삼에이반"}, {"4K", "포케이"}, {"3D", "쓰리디"}});
 }
 
+TEST(Unit, SidesOfTheGlobe) {
+  expect_readings({{"35.1°S", "남위 삼십오 점 일 도"}, {"50bp", "오십 베이시스포인트"}});
+}
+
 }  // namespace
 }  // namespace nangdok
