@@ -51,7 +51,7 @@ class AacEncoder : public Encoder {
     codec_->flags |= AV_CODEC_FLAG_BITEXACT;
     codec_->time_base = {1, rate_.hz};
     av_channel_layout_default(&codec_->ch_layout, 1);
-    av_opt_set(codec_->priv_data, "aac_coder", quality_of(settings) > 0 ? "twoloop" : "fast", 0);
+    choose_search(quality_of(settings) > 0);
     check(avcodec_open2(codec_.get(), codec, nullptr));
     frame_->format = codec_->sample_fmt;
     frame_->sample_rate = rate_.hz;
@@ -95,6 +95,23 @@ class AacEncoder : public Encoder {
   }
 
  private:
+  /// The fast search is given a share of bits a frame and held to it by nothing else: libavcodec's
+  /// rate control would code a frame of a pause or a soft consonant up to five times over, to bring
+  /// its bits up to the mean, and loud ones down. Of speech it makes in 2.4 times the time as many
+  /// bits with 1.3 dB more noise. Noise substitution and temporal shaping gain nothing on speech.
+  void choose_search(bool thorough) {
+    if (thorough) {
+      av_opt_set(codec_->priv_data, "aac_coder", "twoloop", 0);
+      return;
+    }
+    constexpr int share = 2;  // of frames at their most; what is left over in pauses makes the mean
+    codec_->flags |= AV_CODEC_FLAG_QSCALE;
+    codec_->global_quality = share * FF_QP2LAMBDA;
+    av_opt_set(codec_->priv_data, "aac_coder", "fast", 0);
+    av_opt_set_int(codec_->priv_data, "aac_pns", 0, 0);
+    av_opt_set_int(codec_->priv_data, "aac_tns", 0, 0);
+  }
+
   void check(int result) const {
     if (result < 0) {
       throw Error("the AAC encoder failed: " + message_of(result), file_.path().string());

@@ -18,7 +18,8 @@ struct EncoderSettings {
   int bit_rate = 0;               ///< Bits a second; 0 is the format's default.
   bool constant_bit_rate = false;
   /// The codec's own scale, where it has one (LAME 0 best to 9, Vorbis 0 to 10 best, FLAC 0 to 8
-  /// smallest; AAC 0 the fast search, 1 the thorough one); nothing is the format's default.
+  /// smallest; AAC 0 the fast search at a constant quality, 1 the thorough one at the bit rate);
+  /// nothing is the format's default.
   std::optional<double> quality = {};
 };
 
