@@ -44,27 +44,30 @@ std::string plain_text(std::string_view text) {
   return utf8_of_utf16(units);
 }
 
-}  // namespace
+/// Tells for one paragraph's code units, asked in their order, whether they are superscript. Table
+/// 61: from which unit on, which character shape.
+class Raising {
+ public:
+  Raising(std::string_view changes, const std::vector<bool>& raised)
+      : changes_(changes), raised_(raised) {}
 
-Hwp5Styles read_hwp5_styles(std::string_view document_info, const std::string& where) {
-  Hwp5Styles out;
-  const Hwp5Records read = read_hwp5_records(document_info, where);
-  for (const Hwp5Record& record : read.records) {
-    if (record.tag == Hwp5Tag::style) {
-      const std::size_t length = little_endian(record.data, 0, 2) * 2;
-      out.names.push_back(
-          utf8_of_utf16(record.data.substr(std::min<std::size_t>(2, record.data.size()), length)));
-    } else if (record.tag == Hwp5Tag::paragraph_shape) {
-      // Table 44: bits 23 and 24 the kind of head, bits 25 to 27 its level.
-      const std::uint64_t attributes = little_endian(record.data, 0, 4);
-      const auto kind = attributes >> 23U & 3U;
-      const auto level = static_cast<int>(attributes >> 25U & 7U) + 1;
-      out.outline_levels.push_back(kind == 1 ? level : 0);
-      out.list_depths.push_back(kind >= 2 ? level : 0);
+  bool at(std::size_t unit) {
+    while (next_ + 8 <= changes_.size() && little_endian(changes_, next_, 4) <= unit) {
+      const std::size_t shape = little_endian(changes_, next_ + 4, 4);
+      now_ = shape < raised_.size() && raised_[shape];
+      next_ += 8;
     }
+    return now_;
   }
-  return out;
-}
+
+ private:
+  std::string_view changes_;
+  const std::vector<bool>& raised_;
+  std::size_t next_ = 0;
+  bool now_ = false;
+};
+
+}  // namespace
 
 Hwp5Page::Hwp5Page(MadePage& page, FlowBuilder& left_out, Hwp5Styles styles)
     : page_(page), left_out_(left_out), styles_(std::move(styles)), paragraphs_(page) {}
@@ -89,18 +92,39 @@ void Hwp5Page::lay_out_paragraphs(const Indexes& indexes, pugi::xml_node parent)
       lay_out_paragraph(records_.records[i], parent);
 }
 
-void Hwp5Page::lay_out_paragraph(const Hwp5Record& node, pugi::xml_node parent) {
-  ++paragraph_;
-  std::string_view text;
-  Indexes controls;
-  for (const std::size_t i : node.below) {
+Hwp5Page::Contents Hwp5Page::contents_of(const Hwp5Record& paragraph) const {
+  Contents out;
+  for (const std::size_t i : paragraph.below) {
     const Hwp5Record& record = records_.records[i];
-    if (record.tag == Hwp5Tag::paragraph_text) text = record.data;
-    if (record.tag == Hwp5Tag::control_header) controls.push_back(i);
+    if (record.tag == Hwp5Tag::paragraph_text) out.text = record.data;
+    if (record.tag == Hwp5Tag::paragraph_characters) out.character_shapes = record.data;
+    if (record.tag == Hwp5Tag::control_header) out.controls.push_back(i);
+  }
+  return out;
+}
+
+std::string Hwp5Page::next_label(const Hwp5ParagraphShape& shape) {
+  const bool outline = shape.head == Hwp5ParagraphShape::Head::outline;
+  const std::size_t list = outline && shape.numbering == 0 ? outline_ : shape.numbering;
+  if (list == 0 || list > styles_.lists.size()) return {};
+  return styles_.lists[list - 1].next(shape.level);
+}
+
+void Hwp5Page::lay_out_paragraph(const Hwp5Record& node, pugi::xml_node parent) {
+  using Head = Hwp5ParagraphShape::Head;
+  ++paragraph_;
+  const Contents contents = contents_of(node);
+  // The section's definition is a control in its first paragraph: it counts for that one as well.
+  for (const std::size_t i : contents.controls) {
+    const std::string_view control = records_.records[i].data;
+    if (little_endian(control, 0, 4) == control_name("secd"))
+      outline_ = little_endian(control, 18, 2);
   }
   // Table 58: the shape at byte 8, the style at byte 10.
-  const std::size_t shape = little_endian(node.data, 8, 2);
+  const std::size_t shape_index = little_endian(node.data, 8, 2);
   const std::size_t style = little_endian(node.data, 10, 1);
+  const Hwp5ParagraphShape shape =
+      shape_index < styles_.shapes.size() ? styles_.shapes[shape_index] : Hwp5ParagraphShape();
   ParagraphLayout::Paragraph paragraph;
   paragraph.place = place();
   if (style < styles_.names.size()) {
@@ -108,22 +132,41 @@ void Hwp5Page::lay_out_paragraph(const Hwp5Record& node, pugi::xml_node parent) 
     paragraph.heading_level = heading_level_of_style(styles_.names[style]);
   }
   if (paragraph.role == ParagraphRole::contents) return leave_out(node, "table of contents");
-  if (paragraph.heading_level == 0 && shape < styles_.outline_levels.size())
-    paragraph.heading_level = styles_.outline_levels[shape];
+  const int level = static_cast<int>(shape.level) + 1;
+  if (paragraph.heading_level == 0 && shape.head == Head::outline) paragraph.heading_level = level;
   // An outline level on a long paragraph numbers it; it does not make it a heading.
   constexpr std::size_t longest_heading_bytes = 160;
-  if (text.size() > longest_heading_bytes) paragraph.heading_level = 0;
-  if (shape < styles_.list_depths.size()) paragraph.list_depth = styles_.list_depths[shape];
+  const bool is_long = contents.text.size() > longest_heading_bytes;
+  if (is_long) paragraph.heading_level = 0;
+  const bool outlined = shape.head == Head::outline;
+  if (shape.head == Head::number || shape.head == Head::bullet || (outlined && is_long))
+    paragraph.list_depth = level;
+  if (shape.head == Head::number || outlined)
+    if (!clean_text(plain_text(contents.text)).empty()) paragraph.label = next_label(shape);
   pugi::xml_node made = paragraphs_.begin(parent, paragraph);
-  lay_out_text(text, controls, made);
+  lay_out_text(contents, made);
   paragraphs_.end(made);
 }
 
-void Hwp5Page::lay_out_text(std::string_view text, const Indexes& controls, pugi::xml_node parent) {
+void Hwp5Page::lay_out_text(const Contents& contents, pugi::xml_node parent) {
+  const std::string_view text = contents.text;
+  Raising raising(contents.character_shapes, styles_.raised);
   std::size_t next_control = 0;
   std::string units;
-  const auto write = [&] { append_text(parent, utf8_of_utf16(std::exchange(units, {}))); };
+  bool raised = false;
+  const auto write = [&] {
+    const std::string utf8 = utf8_of_utf16(std::exchange(units, {}));
+    if (raised && !utf8.empty()) {
+      append_element(parent, "sup", utf8);
+    } else {
+      append_text(parent, utf8);
+    }
+  };
   for (std::size_t i = 0; i + 2 <= text.size();) {
+    if (const bool now = raising.at(i / 2); now != raised) {
+      write();
+      raised = now;
+    }
     const std::uint64_t c = little_endian(text, i, 2);
     if (c >= 32) {
       units += text.substr(i, 2);
@@ -141,8 +184,8 @@ void Hwp5Page::lay_out_text(std::string_view text, const Indexes& controls, pugi
       append_text(parent, "-");
     } else if (c == tab || c == 30 || c == 31) {
       append_text(parent, " ");
-    } else if (has_record(c) && next_control < controls.size()) {
-      lay_out_control(records_.records[controls[next_control++]], parent);
+    } else if (has_record(c) && next_control < contents.controls.size()) {
+      lay_out_control(records_.records[contents.controls[next_control++]], parent);
     }
   }
   write();
@@ -162,9 +205,18 @@ void Hwp5Page::lay_out_control(const Hwp5Record& control, pugi::xml_node parent)
     leave_out(control, "comment");
   } else if (name == control_name("eqed")) {
     leave_out(control, "equation");
+  } else if (name == control_name("tdut")) {
+    lay_out_ruby(control, parent);
   } else if (name == control_name("gso ")) {
     lay_out_inside(control, append_element(parent, "div"));
   }
+}
+
+/// Table 151: the text and what is set over it, each behind its length.
+void Hwp5Page::lay_out_ruby(const Hwp5Record& control, pugi::xml_node parent) {
+  std::size_t at = 4;
+  pugi::xml_node ruby = append_element(parent, "ruby", take_hwp5_text(control.data, at));
+  append_element(ruby, "rt", take_hwp5_text(control.data, at));
 }
 
 /// Paragraphs wherever they stand below: in text boxes they are a level deeper.

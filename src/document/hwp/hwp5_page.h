@@ -6,18 +6,11 @@
 
 #include "document/flow/flow_builder.h"
 #include "document/hwp/hwp5_records.h"
+#include "document/hwp/hwp5_styles.h"
 #include "document/markup/made_page.h"
 #include "document/office/paragraph_role.h"
 
 namespace nangdok {
-
-/// What the stream `DocInfo` says of paragraphs.
-struct Hwp5Styles {
-  std::vector<std::string> names;   ///< Of styles, by index.
-  std::vector<int> outline_levels;  ///< Of paragraph shapes: a heading level, or 0.
-  std::vector<int> list_depths;     ///< Of paragraph shapes: depth of a list item, or 0.
-};
-Hwp5Styles read_hwp5_styles(std::string_view document_info, const std::string& where);
 
 /// Lays the sections of an HWP 5 document out as a page.
 class Hwp5Page {
@@ -31,10 +24,19 @@ class Hwp5Page {
   using Indexes = std::vector<std::size_t>;
   void lay_out_paragraphs(const Indexes& records, pugi::xml_node parent);
   void lay_out_paragraph(const Hwp5Record& paragraph, pugi::xml_node parent);
-  void lay_out_text(std::string_view text, const Indexes& controls, pugi::xml_node parent);
+  /// What stands below a paragraph's record.
+  struct Contents {
+    std::string_view text;
+    std::string_view character_shapes;
+    Indexes controls;
+  };
+  [[nodiscard]] Contents contents_of(const Hwp5Record& paragraph) const;
+  void lay_out_text(const Contents& contents, pugi::xml_node parent);
+  std::string next_label(const Hwp5ParagraphShape& shape);
   void lay_out_control(const Hwp5Record& control, pugi::xml_node parent);
   void lay_out_table(const Hwp5Record& control, pugi::xml_node parent);
   void lay_out_inside(const Hwp5Record& record, pugi::xml_node parent);
+  void lay_out_ruby(const Hwp5Record& control, pugi::xml_node parent);
   void leave_out(const Hwp5Record& record, const char* reason);
   [[nodiscard]] std::string text_inside(const Hwp5Record& record) const;
   [[nodiscard]] SourcePlace place() const;
@@ -45,6 +47,7 @@ class Hwp5Page {
   ParagraphLayout paragraphs_;
   Hwp5Records records_;
   std::string part_;
+  std::size_t outline_ = 0;  ///< Which list numbers the headings of the section, from 1.
   int paragraph_ = 0;
   int notes_ = 0;
 };

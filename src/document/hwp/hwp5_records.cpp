@@ -37,6 +37,13 @@ Hwp5Records read_hwp5_records(std::string_view stream, const std::string& where)
   return out;
 }
 
+std::string take_hwp5_text(std::string_view data, std::size_t& at) {
+  const std::size_t length = little_endian(data, at, 2) * 2;
+  const std::size_t begin = std::min(at + 2, data.size());
+  at = begin + std::min(length, data.size() - begin);
+  return utf8_of_utf16(data.substr(begin, at - begin));
+}
+
 std::string inflate_raw(std::string_view packed, const std::string& where) {
   constexpr std::size_t most_bytes = 48U << 20U;
   constexpr std::size_t step = 1U << 16U;

@@ -6,6 +6,19 @@
 
 namespace nangdok {
 
+namespace {
+
+/// The paragraph's text without that of tables, boxes and notes in it.
+std::string own_text(const pugi::xml_node& paragraph) {
+  std::string text;
+  for (const pugi::xml_node run : paragraph.children())
+    for (const pugi::xml_node child : run.children())
+      if (local_name(child) == "t") text += text_of(child);
+  return clean_text(text);
+}
+
+}  // namespace
+
 HwpxPage::HwpxPage(MadePage& page, FlowBuilder& left_out, HwpxStyles styles)
     : page_(page), left_out_(left_out), styles_(std::move(styles)), paragraphs_(page) {}
 
@@ -27,27 +40,40 @@ void HwpxPage::lay_out_paragraphs(const pugi::xml_node& list, pugi::xml_node par
     if (local_name(child) == "p") lay_out_paragraph(child, parent);
 }
 
+std::string HwpxPage::next_label(const HwpxParagraphShape& shape) {
+  const bool own = !shape.numbering.empty() && shape.numbering != "0";
+  const bool outline = shape.head == HwpxParagraphShape::Head::outline;
+  const auto list = styles_.lists.find(outline && !own ? outline_ : shape.numbering);
+  return list == styles_.lists.end() ? std::string() : list->second.next(shape.level);
+}
+
 void HwpxPage::lay_out_paragraph(const pugi::xml_node& node, pugi::xml_node parent) {
-  const auto style = styles_.style_names.find(node.attribute("styleIDRef").value());
-  const std::string name = style == styles_.style_names.end() ? std::string() : style->second;
-  const std::string shape = node.attribute("paraPrIDRef").value();
+  using Head = HwpxParagraphShape::Head;
+  // The section's properties stand in its first paragraph, and count for that one as well.
+  for (const pugi::xml_node run : node.children())
+    if (const pugi::xml_node section = child_named(run, "secPr"))
+      outline_ = section.attribute("outlineShapeIDRef").value();
+  const auto style = styles_.names.find(node.attribute("styleIDRef").value());
+  const std::string name = style == styles_.names.end() ? std::string() : style->second;
+  const auto shaped = styles_.shapes.find(node.attribute("paraPrIDRef").value());
+  const HwpxParagraphShape shape =
+      shaped == styles_.shapes.end() ? HwpxParagraphShape() : shaped->second;
   ParagraphLayout::Paragraph paragraph;
   paragraph.role = role_of_style(name);
   if (paragraph.role == ParagraphRole::contents) return leave_out(node, "table of contents");
   paragraph.heading_level = heading_level_of_style(name);
-  const auto outline = styles_.outline_levels.find(shape);
-  if (paragraph.heading_level == 0 && outline != styles_.outline_levels.end())
-    paragraph.heading_level = outline->second;
+  const bool outlined = shape.head == Head::outline;
+  const int level = static_cast<int>(shape.level) + 1;
+  if (paragraph.heading_level == 0 && outlined) paragraph.heading_level = level;
   // An outline level on a long paragraph numbers it; it does not make it a heading.
   constexpr std::size_t longest_heading = 240;
-  if (paragraph.heading_level > 0 && text_of(node).size() > longest_heading)
-    paragraph.heading_level = 0;
-  const auto listed = styles_.list_levels.find(shape);
-  if (listed != styles_.list_levels.end() && paragraph.heading_level == 0) {
-    paragraph.list_depth = static_cast<int>(listed->second.level) + 1;
-    const auto list = styles_.lists.find(listed->second.id);
-    if (list != styles_.lists.end()) paragraph.label = list->second.next(listed->second.level);
-  }
+  const std::string text = own_text(node);
+  const bool is_long = text.size() > longest_heading;
+  if (is_long) paragraph.heading_level = 0;
+  if (shape.head == Head::number || shape.head == Head::bullet || (outlined && is_long))
+    paragraph.list_depth = level;
+  if ((shape.head == Head::number || outlined) && !text.empty())
+    paragraph.label = next_label(shape);
   paragraph.place = place(node);
   pugi::xml_node made = paragraphs_.begin(parent, paragraph);
   for (const pugi::xml_node run : node.children())
@@ -59,7 +85,8 @@ void HwpxPage::lay_out_run(const pugi::xml_node& run, pugi::xml_node parent) {
   for (const pugi::xml_node child : run.children()) {
     const std::string_view name = local_name(child);
     if (name == "t") {
-      lay_out_text(child, parent);
+      const bool raised = styles_.raised.count(run.attribute("charPrIDRef").value()) > 0;
+      lay_out_text(child, raised ? append_element(parent, "sup") : parent);
     } else if (name == "tbl") {
       lay_out_table(child, parent);
     } else if (name == "ctrl") {

@@ -1,30 +1,15 @@
 #pragma once
 
-#include <map>
-#include <optional>
 #include <pugixml.hpp>
 #include <string>
 
 #include "document/flow/flow_builder.h"
+#include "document/hwp/hwpx_styles.h"
 #include "document/markup/made_page.h"
 #include "document/markup/xml.h"
-#include "document/office/list_label.h"
 #include "document/office/paragraph_role.h"
 
 namespace nangdok {
-
-/// What `Contents/header.xml` says of the paragraphs of an HWPX.
-struct HwpxStyles {
-  struct Numbering {
-    std::string id;
-    std::size_t level = 0;
-  };
-  std::map<std::string, std::string> style_names;  ///< By id.
-  std::map<std::string, int> outline_levels;       ///< By paragraph shape: heading level.
-  std::map<std::string, Numbering> list_levels;    ///< By paragraph shape.
-  std::map<std::string, ListCounter> lists;        ///< By numbering id.
-};
-HwpxStyles read_hwpx_styles(const pugi::xml_node& head);
 
 /// Lays the sections of an HWPX (OWPML, KS X 6101) out as a page.
 class HwpxPage {
@@ -39,6 +24,7 @@ class HwpxPage {
   void lay_out_paragraph(const pugi::xml_node& node, pugi::xml_node parent);
   void lay_out_run(const pugi::xml_node& run, pugi::xml_node parent);
   void lay_out_text(const pugi::xml_node& text, pugi::xml_node parent);
+  std::string next_label(const HwpxParagraphShape& shape);
   void lay_out_control(const pugi::xml_node& control, pugi::xml_node parent);
   void lay_out_table(const pugi::xml_node& table, pugi::xml_node parent);
   void lay_out_note(const pugi::xml_node& note, pugi::xml_node parent);
@@ -50,6 +36,7 @@ class HwpxPage {
   HwpxStyles styles_;
   ParagraphLayout paragraphs_;
   ElementPaths paths_;
+  std::string outline_;  ///< Which list numbers the headings of the section.
   std::string part_;
   int notes_ = 0;
 };

@@ -15,6 +15,12 @@ std::string one_of(std::u32string_view signs, int number) {
   return to_utf8(signs.substr(static_cast<std::size_t>(number) - 1, 1));
 }
 
+/// Lists of people are shorter, and counting on from here never overflows.
+int within_bounds(int number) {
+  constexpr int highest = 1'000'000;
+  return std::clamp(number, 0, highest);
+}
+
 }  // namespace
 
 std::string formatted_number(int number, std::string_view format) {
@@ -26,12 +32,20 @@ std::string formatted_number(int number, std::string_view format) {
   if (format == "chosung") return one_of(U"ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ", number);
   if (format == "koreanDigital" || format == "koreanCounting" || format == "koreanLegal")
     return one_of(U"일이삼사오육칠팔구십", number);
+  if (format == "ideographTraditional") return one_of(U"갑을병정무기경신임계", number);
   if (format == "decimalEnclosedCircle") return one_of(U"①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", number);
   return std::to_string(number);
 }
 
 ListCounter::ListCounter(std::vector<NumberingLevel> levels) : levels_(std::move(levels)) {
-  for (const NumberingLevel& level : levels_) counts_.push_back(level.start - 1);
+  for (NumberingLevel& level : levels_) {
+    level.start = within_bounds(level.start);
+    counts_.push_back(level.start - 1);
+  }
+}
+
+void ListCounter::start_at(std::size_t level, int number) {
+  if (level < counts_.size()) counts_[level] = within_bounds(number) - 1;
 }
 
 std::string ListCounter::next(std::size_t level) {

@@ -19,6 +19,8 @@ class ListCounter {
   explicit ListCounter(std::vector<NumberingLevel> levels);
   /// The next label at a level, from 0; empty for bullets. Levels below begin anew.
   std::string next(std::size_t level);
+  /// The next item at a level will have this number.
+  void start_at(std::size_t level, int number);
 
  private:
   std::vector<NumberingLevel> levels_;
@@ -26,7 +28,7 @@ class ListCounter {
 };
 
 /// A number in one of the formats that WordprocessingML names (ECMA-376, part 1, 17.18.59):
-/// decimal, letters, Roman numerals, 가나다, 일이삼, ①②③; what is not known is decimal.
+/// decimal, letters, Roman numerals, 가나다, 일이삼, 갑을병, ①②③; what is not known is decimal.
 std::string formatted_number(int number, std::string_view format);
 
 }  // namespace nangdok
