@@ -16,7 +16,12 @@ bool is_index(std::string_view name) {
 }  // namespace
 
 OdtPage::OdtPage(MadePage& page, FlowBuilder& left_out, const OdtStyles& styles, Metadata& metadata)
-    : page_(page), left_out_(left_out), styles_(styles), paragraphs_(page), metadata_(metadata) {}
+    : page_(page),
+      left_out_(left_out),
+      styles_(styles),
+      paragraphs_(page),
+      metadata_(metadata),
+      outline_(styles.outline()) {}
 
 SourcePlace OdtPage::place(const pugi::xml_node& node) {
   return {"content.xml", 0, 0, 0, paths_.of(node)};
@@ -64,6 +69,10 @@ void OdtPage::lay_out_paragraph(const pugi::xml_node& node, pugi::xml_node paren
     paragraph.heading_level = std::max(1, node.attribute("text:outline-level").as_int(1));
   paragraph.list_depth = list.depth;
   paragraph.label = std::exchange(list.label, {});
+  const bool numbered = paragraph.heading_level > 0 && paragraph.label.empty() &&
+                        !node.attribute("text:is-list-header").as_bool();
+  if (numbered && !clean_text(text_of(node)).empty())
+    paragraph.label = outline_.next(static_cast<std::size_t>(paragraph.heading_level) - 1);
   paragraph.place = place(node);
   pugi::xml_node made = paragraphs_.begin(parent, paragraph);
   lay_out_inline(node, made);
@@ -73,17 +82,32 @@ void OdtPage::lay_out_paragraph(const pugi::xml_node& node, pugi::xml_node paren
 }
 
 void OdtPage::lay_out_list(const pugi::xml_node& node, pugi::xml_node parent, const List& outer) {
-  // A list inside a list goes on with its counter, one level down.
-  ListCounter own(styles_.list(std::string(attribute_named(node, "style-name"))));
+  const std::string style(attribute_named(node, "style-name"));
+  ListCounter own(styles_.list(style));
+  const std::string continued(node.attribute("text:continue-list").value());
+  if (const auto list = ended_.find("#" + continued); !continued.empty() && list != ended_.end()) {
+    own = list->second;
+  } else if (node.attribute("text:continue-numbering").as_bool()) {
+    if (const auto last = ended_.find(style); last != ended_.end()) own = last->second;
+  }
   List list;
+  // A list inside a list goes on with its counter, one level down.
   const bool has_own = node.attribute("text:style-name") || outer.counter == nullptr;
   list.counter = has_own ? &own : outer.counter;
   list.depth = outer.depth + 1;
+  const auto level = static_cast<std::size_t>(list.depth) - 1;
   for (const pugi::xml_node item : node.children()) {
-    if (local_name(item) == "list-item")
-      list.label = list.counter->next(static_cast<std::size_t>(list.depth) - 1);
+    if (local_name(item) == "list-item") {
+      if (const pugi::xml_attribute start = item.attribute("text:start-value"))
+        list.counter->start_at(level, start.as_int(1));
+      list.label = list.counter->next(level);
+    }
     lay_out_blocks(item, parent, list);
   }
+  if (!has_own) return;
+  if (const std::string id(attribute_named(node, "id")); !id.empty())
+    ended_.insert_or_assign("#" + id, own);
+  ended_.insert_or_assign(style, std::move(own));
 }
 
 void OdtPage::lay_out_table(const pugi::xml_node& table, pugi::xml_node parent) {

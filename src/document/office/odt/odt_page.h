@@ -1,6 +1,6 @@
 #pragma once
 
-#include <optional>
+#include <map>
 #include <pugixml.hpp>
 #include <string>
 
@@ -44,6 +44,9 @@ class OdtPage {
   ParagraphLayout paragraphs_;
   Metadata& metadata_;
   ElementPaths paths_;
+  ListCounter outline_;
+  std::map<std::string, ListCounter>
+      ended_;  ///< Lists that others may go on with: by style, by id.
   int notes_ = 0;
 };
 

@@ -24,16 +24,25 @@ std::string format_of(std::string_view sample) {
   return sample.empty() ? "none" : "decimal";
 }
 
+/// `%1.%2` for the second level of a numbering that shows two.
+std::string shown_levels(std::size_t level, int shown) {
+  std::string text;
+  for (std::size_t above = level; above > 0; --above)
+    if (static_cast<int>(above) < shown) text += "%" + std::to_string(level - above + 1) + ".";
+  return text + "%" + std::to_string(level + 1);
+}
+
 std::vector<NumberingLevel> levels_of(const pugi::xml_node& list) {
   std::vector<NumberingLevel> levels;
   for (const pugi::xml_node level : list.children()) {
     if (level.type() != pugi::node_element) continue;
     NumberingLevel read;
     read.format = "bullet";
-    if (local_name(level) == "list-level-style-number") {
+    const std::string_view kind = local_name(level);
+    if (kind == "list-level-style-number" || kind == "outline-level-style") {
       read.format = format_of(attribute_named(level, "num-format"));
-      read.text = std::string(attribute_named(level, "num-prefix")) + "%" +
-                  std::to_string(levels.size() + 1) +
+      read.text = std::string(attribute_named(level, "num-prefix")) +
+                  shown_levels(levels.size(), level.attribute("text:display-levels").as_int(1)) +
                   std::string(attribute_named(level, "num-suffix"));
       read.start = level.attribute("text:start-value").as_int(1);
     }
@@ -50,6 +59,8 @@ void OdtStyles::add(const pugi::xml_node& document) {
       const std::string name(attribute_named(node, "name"));
       if (local_name(node) == "list-style") {
         lists_[name] = levels_of(node);
+      } else if (local_name(node) == "outline-style") {
+        outline_ = levels_of(node);
       } else if (local_name(node) == "style") {
         const std::string_view shown = attribute_named(node, "display-name");
         const std::string_view position =

@@ -22,6 +22,8 @@ class OdtStyles {
   [[nodiscard]] std::string named_style(const std::string& style) const;
   [[nodiscard]] bool is_superscript(const std::string& text_style) const;
   [[nodiscard]] std::vector<NumberingLevel> list(const std::string& list_style) const;
+  /// How headings are numbered; levels without a number have the format `none`.
+  [[nodiscard]] const std::vector<NumberingLevel>& outline() const { return outline_; }
 
  private:
   struct Style {
@@ -31,6 +33,7 @@ class OdtStyles {
   };
   std::map<std::string, Style> styles_;
   std::map<std::string, std::vector<NumberingLevel>> lists_;
+  std::vector<NumberingLevel> outline_;
 };
 
 }  // namespace nangdok
