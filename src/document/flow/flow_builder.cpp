@@ -107,29 +107,32 @@ void trim_end(std::string& text) {
 }  // namespace
 
 void FlowBuilder::add_text(std::string_view utf8) {
-  append_collapsed(text_, space_waits_, utf8, false);
+  append_collapsed(under_way_.text, under_way_.space_waits, utf8, false);
 }
 
 void FlowBuilder::add_line_break() {
-  append_collapsed(text_, space_waits_, "\n", true);
+  append_collapsed(under_way_.text, under_way_.space_waits, "\n", true);
 }
 
 void FlowBuilder::add_note_reference(std::string id) {
-  text_ += reference_begin;
-  text_ += std::to_string(flow_.references.size());
-  text_ += reference_end;
+  under_way_.text += reference_begin;
+  under_way_.text += std::to_string(flow_.references.size());
+  under_way_.text += reference_end;
   flow_.references.push_back(std::move(id));
 }
 
 std::string FlowBuilder::take_text() {
-  space_waits_ = false;
-  std::string text = std::exchange(text_, {});
+  under_way_.space_waits = false;
+  std::string text = std::exchange(under_way_.text, {});
   trim_end(text);
   return to_nfc(text);
 }
 
 void FlowBuilder::end_block(BlockKind kind, int level, SourcePlace source) {
-  std::string text = take_text();
+  add_taken_block(kind, level, take_text(), std::move(source));
+}
+
+void FlowBuilder::add_taken_block(BlockKind kind, int level, std::string text, SourcePlace source) {
   if (text.empty()) return;
   if (is_scene_break(text)) {
     section_break();
@@ -139,19 +142,14 @@ void FlowBuilder::end_block(BlockKind kind, int level, SourcePlace source) {
   Block block;
   block.kind = kind;
   block.level = level;
-  block.text = std::exchange(label_, {}) + text;
+  block.text = std::exchange(under_way_.label, {}) + text;
   block.source = std::move(source);
-  block.section_break_before = std::exchange(break_before_next_, false);
+  block.section_break_before = std::exchange(under_way_.section_break_before, false);
   flow_.blocks.push_back(std::move(block));
 }
 
 void FlowBuilder::add_block(BlockKind kind, int level, std::string_view text, SourcePlace source) {
-  const std::string under_way = std::exchange(text_, {});
-  const bool space = std::exchange(space_waits_, false);
-  append_collapsed(text_, space_waits_, text, true);
-  end_block(kind, level, std::move(source));
-  text_ = under_way;
-  space_waits_ = space;
+  add_taken_block(kind, level, clean_text(text, true), std::move(source));
 }
 
 void FlowBuilder::leave_out(std::string_view text, std::string reason, SourcePlace source) {

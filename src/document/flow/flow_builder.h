@@ -22,12 +22,12 @@ class FlowBuilder {
 
   /// What the next block's text begins with: a list item's number. A block without text of its own
   /// is not made, and the label waits.
-  void set_label(std::string label) { label_ = std::move(label); }
+  void set_label(std::string label) { under_way_.label = std::move(label); }
 
   /// The text of the block under way, to see what a superscript stands behind.
-  [[nodiscard]] std::string_view text_under_way() const { return text_; }
+  [[nodiscard]] std::string_view text_under_way() const { return under_way_.text; }
   /// True when the block under way has text that is not white space.
-  [[nodiscard]] bool has_text() const { return !text_.empty(); }
+  [[nodiscard]] bool has_text() const { return !under_way_.text.empty(); }
   /// Takes the text under way without making a block of it, for a table cell.
   std::string take_text();
 
@@ -36,8 +36,22 @@ class FlowBuilder {
   void end_block(BlockKind kind, int level, SourcePlace source);
   /// The same for text made elsewhere.
   void add_block(BlockKind kind, int level, std::string_view text, SourcePlace source);
+  /// The same for text of which take_text() gave the pieces: references to notes in it still count.
+  void add_taken_block(BlockKind kind, int level, std::string text, SourcePlace source);
+
+  /// The beginning of a block that has not ended.
+  struct UnderWay {
+    std::string text;
+    std::string label;
+    bool space_waits = false;
+    bool section_break_before = false;
+  };
+  /// Puts the block under way aside, for a note that stands in its midst; take_up() goes on with
+  /// it.
+  [[nodiscard]] UnderWay put_aside() { return std::exchange(under_way_, {}); }
+  void take_up(UnderWay block) { under_way_ = std::move(block); }
   /// The next block begins a section.
-  void section_break() { break_before_next_ = true; }
+  void section_break() { under_way_.section_break_before = true; }
 
   /// Records what is not read. White space alone is not worth a line.
   void leave_out(std::string_view text, std::string reason, SourcePlace source);
@@ -54,10 +68,7 @@ class FlowBuilder {
 
  private:
   Flow flow_;
-  std::string text_;
-  std::string label_;
-  bool space_waits_ = false;
-  bool break_before_next_ = false;
+  UnderWay under_way_;
 };
 
 /// The text with its white space collapsed, invisible characters taken out, in form C. '\n' stays

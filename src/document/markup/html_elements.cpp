@@ -72,6 +72,20 @@ bool is_quotation(const pugi::xml_node& element) {
          has_type(element, "epigraph");
 }
 
+bool is_note(const pugi::xml_node& element) {
+  return has_type(element, "footnote") || has_type(element, "endnote") ||
+         has_type(element, "rearnote") || has_role(element, "doc-footnote") ||
+         has_role(element, "doc-endnote");
+}
+
+bool holds_notes(const pugi::xml_node& element) {
+  const std::string_view name = local_name(element);
+  return (is_block_element(name) || name == "ol" || name == "ul") &&
+         (has_type(element, "footnotes") || has_type(element, "endnotes") ||
+          has_type(element, "rearnotes") || has_role(element, "doc-endnotes") ||
+          has_class(element, "footnotes"));
+}
+
 bool has_descendant(const pugi::xml_node& element, std::string_view name) {
   return static_cast<bool>(
       element.find_node([&](const pugi::xml_node& inner) { return local_name(inner) == name; }));

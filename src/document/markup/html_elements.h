@@ -24,6 +24,11 @@ bool is_verse(const pugi::xml_node& element);
 /// The same for a quotation.
 bool is_quotation(const pugi::xml_node& element);
 
+/// True for what its type or role calls a note.
+bool is_note(const pugi::xml_node& element);
+/// True for a block that its type, role or class calls the notes of the text.
+bool holds_notes(const pugi::xml_node& element);
+
 /// True when an element of the name stands anywhere inside.
 bool has_descendant(const pugi::xml_node& element, std::string_view name);
 

@@ -89,8 +89,9 @@ void HtmlFlow::read_element(const pugi::xml_node& node, const Context& context) 
 bool HtmlFlow::read_special(const pugi::xml_node& node, const Context& context) {
   const std::string_view name = local_name(node);
   if (is_silent_element(name)) {
-    // A style sheet or a script is no text; a page's words for browsers without scripts may be.
-    if (name == "noscript" || name == "iframe") leave_out(node, "embedded object");
+    // A style sheet or a script is no text; a page's words for programs that lack something may be.
+    if (name != "script" && name != "style" && name != "head" && name != "template")
+      leave_out(node, name == "svg" ? "words in a drawing" : "embedded object");
     return true;
   }
   if (has_type(node, "pagebreak") || has_role(node, "doc-pagebreak")) {
@@ -100,6 +101,11 @@ bool HtmlFlow::read_special(const pugi::xml_node& node, const Context& context) 
   if (options_.keep_everything) return false;
   if (is_form_element(name)) {
     leave_out(node, "form");
+    return true;
+  }
+  // A note may be hidden until its reference is touched.
+  if (std::string key = note_key(node, context); !key.empty()) {
+    read_note(node, context, std::move(key));
     return true;
   }
   if (is_hidden(node)) {
@@ -113,34 +119,29 @@ bool HtmlFlow::read_special(const pugi::xml_node& node, const Context& context) 
       return true;
     }
   }
-  if (is_block_element(name) || name == "ol" || name == "ul") {
-    const bool typed = has_type(node, "footnote") || has_type(node, "endnote") ||
-                       has_type(node, "rearnote") || has_role(node, "doc-footnote") ||
-                       has_role(node, "doc-endnote");
-    std::string key = notes_.note_at(node, file_);
-    const bool item_of_notes = context.in_notes && name == "li";
-    if (key.empty() && (typed || item_of_notes))
-      key = file_ + "#" + std::string(node.attribute("id").value());
-    if (!key.empty()) {
-      read_note(node, context, std::move(key));
-      return true;
-    }
-    const bool notes = has_type(node, "footnotes") || has_type(node, "endnotes") ||
-                       has_type(node, "rearnotes") || has_role(node, "doc-endnotes") ||
-                       has_class(node, "footnotes");
-    if (notes && !context.in_notes) {
-      flush(context);
-      const std::size_t begin = builder_.next_block();
-      Context inside = context;
-      inside.in_notes = true;
-      inside.block = node;
-      read_children(node, inside);
-      flush(inside);
-      builder_.leave_out_blocks(begin, "heading of the notes");
-      return true;
-    }
+  if (holds_notes(node) && !context.in_notes) {
+    flush(context);
+    const std::size_t begin = builder_.next_block();
+    Context inside = context;
+    inside.in_notes = true;
+    inside.block = node;
+    read_children(node, inside);
+    flush(inside);
+    builder_.leave_out_blocks(begin, "heading of the notes");
+    return true;
   }
   return false;
+}
+
+/// What references to the element name it by, when it is a note; empty when it is none.
+std::string HtmlFlow::note_key(const pugi::xml_node& node, const Context& context) const {
+  const std::string_view name = local_name(node);
+  const bool typed = is_note(node);
+  if (!typed && !is_block_element(name) && name != "ol" && name != "ul") return {};
+  std::string key = notes_.note_at(node, file_);
+  if (key.empty() && (typed || (context.in_notes && name == "li")))
+    key = file_ + "#" + std::string(node.attribute("id").value());
+  return key;
 }
 
 bool HtmlFlow::read_inline(const pugi::xml_node& node, const Context& context) {

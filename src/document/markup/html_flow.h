@@ -52,6 +52,7 @@ class HtmlFlow {
   void read_children(const pugi::xml_node& node, const Context& context);
   void read_element(const pugi::xml_node& node, const Context& context);
   bool read_special(const pugi::xml_node& node, const Context& context);
+  [[nodiscard]] std::string note_key(const pugi::xml_node& node, const Context& context) const;
   bool read_inline(const pugi::xml_node& node, const Context& context);
   void read_block(const pugi::xml_node& node, Context context);
   void read_heading(const pugi::xml_node& node, const Context& context, int level);

@@ -108,9 +108,9 @@ void HtmlFlow::read_table(const pugi::xml_node& table, const Context& context) {
     }
     rows.push_back(std::move(texts));
   }
-  const std::vector<std::string> texts = read_rows(rows);
+  std::vector<std::string> texts = read_rows(rows);
   for (std::size_t i = 0; i < texts.size(); ++i)
-    builder_.add_block(BlockKind::table_row, 0, texts[i], place_of(row_nodes[i]));
+    builder_.add_taken_block(BlockKind::table_row, 0, std::move(texts[i]), place_of(row_nodes[i]));
 }
 
 void HtmlFlow::read_figure(const pugi::xml_node& node, const Context& context) {
@@ -143,9 +143,14 @@ void HtmlFlow::read_code(const pugi::xml_node& node, const Context& context) {
 }
 
 void HtmlFlow::read_note(const pugi::xml_node& node, Context context, std::string key) {
-  flush(context);
+  // A note may stand in a sentence, or in a cell or heading that goes on behind it.
+  const bool inside = context.in_cell || !is_block_element(local_name(node));
+  if (!inside) {
+    flush(context);
+    builder_.set_label({});
+  }
+  FlowBuilder::UnderWay under_way = builder_.put_aside();
   const std::size_t begin = builder_.next_block();
-  builder_.set_label({});
   context.kind = BlockKind::note;
   context.block = node;
   context.in_notes = true;
@@ -153,6 +158,7 @@ void HtmlFlow::read_note(const pugi::xml_node& node, Context context, std::strin
   read_children(node, context);
   flush(context);
   builder_.make_note(begin, std::move(key), place_of(node));
+  builder_.take_up(std::move(under_way));
 }
 
 }  // namespace nangdok
