@@ -19,12 +19,15 @@ bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
-/// The first part of a text, cut where a line ends so that no character is torn.
-std::string_view whole_lines(std::string_view bytes) {
+/// The first part of a text, cut where a line ends so that no character is torn. Machines write
+/// lines that are longer than that: a torn character at the end is no harm to what is looked for.
+std::string_view first_part(std::string_view bytes) {
   if (bytes.size() <= bytes_to_look_at) return bytes;
   const std::size_t end = bytes.rfind('\n', bytes_to_look_at);
+  if (end == std::string_view::npos || end < bytes_to_look_at / 2)
+    return bytes.substr(0, bytes_to_look_at);
   // The line end of UTF-16 has a second byte.
-  return bytes.substr(0, end == std::string_view::npos ? bytes_to_look_at : (end + 2) / 2 * 2);
+  return bytes.substr(0, (end + 2) / 2 * 2);
 }
 
 DocumentFormat detect_in_archive(std::string_view bytes, const std::string& name) {
@@ -166,7 +169,7 @@ DocumentFormat detect_format(std::string_view bytes, const std::string& name) {
   if (bytes.substr(0, 5) == "{\\rtf")
     throw Error("this is an RTF document", name, "save it as DOCX and read that");
 
-  const std::string text = decode_text(whole_lines(bytes), name);
+  const std::string text = decode_text(first_part(bytes), name);
   if (looks_like_subtitles(first_lines(text, 2))) return DocumentFormat::subtitles;
   if (const auto markup = detect_markup(text, name)) return *markup;
   return looks_like_markdown(text) ? DocumentFormat::markdown : DocumentFormat::plain_text;

@@ -29,6 +29,20 @@ std::string read_input_file(const fs::path& path) {
   return bytes;
 }
 
+std::string read_input_stream(std::istream& stream, const std::string& name) {
+  constexpr std::size_t step = 1U << 16U;
+  std::string bytes;
+  for (;;) {
+    const std::size_t before = bytes.size();
+    bytes.resize(before + step);
+    stream.read(bytes.data() + before, step);
+    bytes.resize(before + static_cast<std::size_t>(stream.gcount()));
+    if (bytes.size() > most_text_bytes)
+      throw Error("the text is larger than 64 MiB", name, "divide it into several files");
+    if (!stream) return bytes;
+  }
+}
+
 std::string read_beginning(const fs::path& path, std::size_t length) {
   std::error_code failed;
   if (!fs::is_regular_file(path, failed)) return {};

@@ -1,7 +1,6 @@
 #include "document/reader.h"
 
 #include <iostream>
-#include <iterator>
 #include <string>
 
 #include "base/error.h"
@@ -61,8 +60,7 @@ Document read_file(const fs::path& path, const ReadOptions& options) {
 
 Document read_document(const fs::path& path, const ReadOptions& options) {
   if (path == "-") {
-    const std::string bytes(std::istreambuf_iterator<char>(std::cin), {});
-    return read_plain_text(bytes, "-", options);
+    return read_plain_text(read_input_stream(std::cin, "standard input"), "-", options);
   }
   std::error_code failed;
   Document document =

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "document/encoding.h"
+#include "document/input_file.h"
 #include "document/reader.h"
 #include "document/structure/chapter_finder.h"
 #include "document/structure/front_matter.h"
@@ -14,11 +15,8 @@
 namespace nangdok {
 namespace {
 
-/// Text beyond this is no book; reading it would take the memory that the rest of the work needs.
-constexpr std::size_t largest_text = std::size_t{64} << 20;
-
 std::vector<TextLine> lines_of(std::string_view bytes, const std::string& name) {
-  if (bytes.size() > largest_text) {
+  if (bytes.size() > most_text_bytes) {
     throw Error("the text is larger than 64 MiB", name, "divide it into several files");
   }
   std::vector<TextLine> lines = decode_lines(bytes, name);
