@@ -11,7 +11,8 @@ namespace nangdok {
 
 namespace fs = std::filesystem;
 
-std::string made_archive(const std::vector<std::pair<std::string, std::string>>& parts) {
+std::string made_archive(const std::vector<std::pair<std::string, std::string>>& parts,
+                         Packing packing) {
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
@@ -20,7 +21,18 @@ std::string made_archive(const std::vector<std::pair<std::string, std::string>>&
   if (archive == nullptr) throw std::runtime_error(zip_error_strerror(&error));
   for (const auto& [name, bytes] : parts) {
     zip_source_t* part = zip_source_buffer(archive, bytes.data(), bytes.size(), 0);
-    zip_file_add(archive, name.c_str(), part, ZIP_FL_ENC_UTF_8 | ZIP_FL_OVERWRITE);
+    const zip_int64_t at =
+        zip_file_add(archive, name.c_str(), part, ZIP_FL_ENC_UTF_8 | ZIP_FL_OVERWRITE);
+    if (at < 0) {
+      zip_source_free(part);
+    } else if (packing == Packing::stored) {
+      zip_set_file_compression(archive, static_cast<zip_uint64_t>(at), ZIP_CM_STORE, 0);
+    }
+  }
+  if (zip_get_num_entries(archive, 0) == 0) {
+    zip_discard(archive);
+    zip_source_free(target);
+    return std::string("PK\5\6") + std::string(18, '\0');
   }
   if (zip_close(archive) != 0) throw std::runtime_error("cannot close the archive");
   zip_source_open(target);

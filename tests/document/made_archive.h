@@ -10,8 +10,11 @@
 
 namespace nangdok {
 
+enum class Packing { deflated, stored };
+
 /// The bytes of a ZIP archive with these parts, in this order.
-std::string made_archive(const std::vector<std::pair<std::string, std::string>>& parts);
+std::string made_archive(const std::vector<std::pair<std::string, std::string>>& parts,
+                         Packing packing = Packing::deflated);
 
 /// Reads a document of these bytes as if it were a file of the name.
 Document read_bytes(const std::string& bytes, const std::string& name = "document",
