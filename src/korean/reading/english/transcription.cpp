@@ -82,6 +82,11 @@ void add_consonant(std::vector<Sound>& sounds, std::string_view word, const Spel
       spelled[at - 1].letters.empty()) {
     return;
   }
+  // "function": no [k] is heard between the nasal and 션.
+  if (here.phone == Phone::K && at > 0 && spelled[at - 1].phone == Phone::NG &&
+      at + 1 < spelled.size() && spelled[at + 1].phone == Phone::SH) {
+    return;
+  }
   const Phone heard = heard_consonant(word, spelled, at);
   sounds.push_back({heard, {}, false, false});
   if (here.phone == Phone::JH && heard == Phone::D) sounds.push_back({Phone::Y, {}, false, false});
@@ -107,6 +112,8 @@ std::vector<Sound> loan_sounds(std::string_view word, const SpelledWord& spelled
       continue;
     }
     const Place place(word, spelled, at);
+    // "lobbyist": one 이 for the y and the suffix.
+    if (phone == Phone::IH && place.after(Phone::IY) && place.letters_after() == "st") continue;
     if (lost_glide_before(spelled, at)) sounds.push_back({Phone::Y, {}, false, false});
     Vowel vowel = choose_vowel(place);
     if (phone == Phone::AX && place.after(Phone::AW)) vowel.nuclei = {WO};

@@ -99,8 +99,25 @@ Vowel near_open_vowel(const Place& place) {
   return short_vowel(AE);
 }
 
+/// "monorail", "histogram", "protector", but not "collection", "commercial".
+bool keeps_its_o(const Place& place) {
+  const std::string_view after = place.letters_after();
+  const bool doubled = after.size() > 1 && after[0] == after[1];
+  if (place.in_first_syllable()) return place.in_open_syllable() && !doubled;
+  if (place.in_open_syllable()) return true;
+  return after.starts_with("gr") || after.starts_with("tr") || after.starts_with("sc");
+}
+
+/// "sportsman", "salesman", but not names such as "Grossman".
+bool in_man_behind_s(const Place& place) {
+  const std::string_view before = place.letters_before();
+  return place.ends_in("man") && place.before_last(Phone::N) && before.ends_with("sm") &&
+         !before.ends_with("ssm");
+}
+
 Vowel schwa(const Place& place) {
   const std::string_view letters = place.letters();
+  if (in_man_behind_s(place)) return short_vowel(AE);
   if (place.letters_before() == "m" && place.letters_after().starts_with("c")) {
     return short_vowel(AE);  // "McKinley"
   }
@@ -113,10 +130,10 @@ Vowel schwa(const Place& place) {
   if (letters == "e") return schwa_spelled_e(place);
   if (letters == "a") return schwa_spelled_a(place);
   if (one_of(letters, {"i", "y"})) return short_vowel(I);
-  if (letters == "u" && (place.after(Phone::Y) || place.before(Phone::L))) return short_vowel(U);
-  if (letters == "o" && place.in_open_syllable() && !place.in_first_syllable()) {
-    return short_vowel(O);
+  if (letters == "u" && (place.after(Phone::Y) || (place.before(Phone::L) && place.vowel_at(2)))) {
+    return short_vowel(U);
   }
+  if (letters == "o" && keeps_its_o(place)) return short_vowel(O);
   if (place.is_last() && place.letter() == 'a') return short_vowel(A);
   return short_vowel(EO);
 }
@@ -151,7 +168,11 @@ Vowel open_back_vowel(const Place& place) {
   if (one_of(place.letters(), {"au", "aw", "ou"}) || place.letters_after().starts_with("lk")) {
     return long_vowel({O});
   }
-  if (place.after(Phone::W)) return {{EO}, !place.r_follows()};
+  if (place.after(Phone::W)) {
+    // "swan" is 스완, "watch" 워치.
+    const bool after_s = place.letters_before().ends_with("sw");
+    return {{after_s ? A : EO}, !place.r_follows()};
+  }
   return {{A}, !place.r_follows() && place.letters() == "a"};
 }
 
@@ -176,7 +197,8 @@ Vowel r_colored_vowel(const Place& place) {
   if (!place.vowel_at(1) || place.stressed()) return long_vowel({EO});
   const std::string_view letters = place.letters();
   if (letters == "or") return long_vowel({place.letters_after() == "y" ? O : EO});
-  if (letters == "ar") return long_vowel({A});
+  // "salary", but "aquamarine".
+  if (letters == "ar") return long_vowel({place.letters_after() == "y" ? EO : A});
   if (letters == "ur" && place.after(Phone::CH)) return long_vowel({U});
   if (letters == "er" && place.in_first_syllable()) return long_vowel({E});
   return long_vowel({EO});

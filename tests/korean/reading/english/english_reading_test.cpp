@@ -106,5 +106,21 @@ TEST(EnglishReading, SourceIsTold) {
   EXPECT_FALSE(find_english(U"xqzv", Lexicon()).has_value());
 }
 
+TEST(EnglishReading, AnOWithoutStressIsHeardAsWritten) {
+  expect_readings(
+      {{"histogram", "히스토그램"}, {"protractor", "프로트랙터"}, {"collision", "컬리전"}});
+}
+
+TEST(EnglishReading, NoStopIsHeardBetweenTheNasalAndSh) {
+  expect_readings({{"junction", "정션"}, {"distinction", "디스팅션"}});
+}
+
+TEST(EnglishReading, EndingsKeepTheirVowels) {
+  expect_readings({{"burglary", "버글러리"},
+                   {"statesman", "스테이츠맨"},
+                   {"lobbyist", "로비스트"},
+                   {"swallow", "스왈로"}});
+}
+
 }  // namespace
 }  // namespace nangdok
