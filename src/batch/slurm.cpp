@@ -161,7 +161,7 @@ class Follower {
   }
 
   void show_progress() {
-    std::erase_if(missing_, [&](const std::string& key) { return store_.find(key).has_value(); });
+    std::erase_if(missing_, [&](const std::string& key) { return store_.look(key).has_value(); });
     progress_.jobs_done = progress_.jobs - missing_.size();
     events_.on_progress(progress_);
   }

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <zlib.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -21,51 +22,100 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view magic = "nangdok chapter 1\n";
+constexpr std::string_view magic = "nangdok chapter 2\n";
 constexpr std::string_view ending = ".chapter";
 constexpr std::size_t hash_length = 64;
-// After the audio: description, hash of audio, hash of description, two 64-bit lengths, magic.
-constexpr std::size_t footer_length = 2 * hash_length + 16 + magic.size();
+// Checksum of the audio (4 bytes), lengths of audio and description (8 each).
+constexpr std::size_t figures_length = 20;
+// After the audio: description, hash of key, description and figures, figures, magic.
+constexpr std::size_t footer_length = hash_length + figures_length + magic.size();
 
-void append_length(std::string& out, std::uint64_t value) {
-  for (int i = 0; i < 8; ++i) out.push_back(static_cast<char>((value >> (8 * i)) & 0xFF));
+void append_number(std::string& out, std::uint64_t value, unsigned bytes) {
+  for (unsigned i = 0; i < bytes; ++i) out.push_back(static_cast<char>((value >> (8 * i)) & 0xFF));
 }
 
-std::uint64_t length_at(std::string_view bytes) {
+std::uint64_t number_at(std::string_view bytes, std::size_t at, unsigned count) {
   std::uint64_t value = 0;
-  for (std::size_t i = 0; i < 8; ++i) {
-    value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
+  for (unsigned i = 0; i < count; ++i) {
+    value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
   }
   return value;
 }
 
-/// Reads and checks an entry; nothing when any byte of it is not as it was written.
-std::optional<StoredChapter> read_entry(const fs::path& path, std::string_view key) {
-  std::error_code failed;
-  if (!fs::is_regular_file(path, failed)) return std::nullopt;
-  std::string bytes;
-  try {
-    bytes = read_file(path);
-  } catch (const Error&) {
+/// An open file that is read where one likes. Whatever goes wrong reads as nothing: an entry that
+/// cannot be read is an entry to be made again.
+class EntryFile {
+ public:
+  explicit EntryFile(const fs::path& path) : descriptor_(open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+    struct stat status {};
+    if (descriptor_ >= 0 && fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode)) {
+      size_ = static_cast<std::uint64_t>(status.st_size);
+    }
+  }
+  EntryFile(const EntryFile&) = delete;
+  EntryFile& operator=(const EntryFile&) = delete;
+  ~EntryFile() {
+    if (descriptor_ >= 0) close(descriptor_);
+  }
+
+  [[nodiscard]] std::uint64_t size() const { return size_; }
+
+  /// The `count` bytes at `at`, or nothing when they are not all there.
+  [[nodiscard]] std::string read(std::uint64_t at, std::size_t count) const {
+    std::string bytes(count, '\0');
+    return fill(at, bytes.data(), count) ? bytes : std::string();
+  }
+
+  /// CRC-32 (ISO 3309) of the first `count` bytes.
+  [[nodiscard]] std::optional<std::uint32_t> checksum(std::uint64_t count) const {
+    std::vector<char> buffer(1 << 17);
+    unsigned long crc = 0;
+    for (std::uint64_t at = 0; at < count;) {
+      const auto step =
+          static_cast<std::size_t>(std::min<std::uint64_t>(buffer.size(), count - at));
+      if (!fill(at, buffer.data(), step)) return std::nullopt;
+      crc = crc32_z(crc, reinterpret_cast<const unsigned char*>(buffer.data()), step);
+      at += step;
+    }
+    return static_cast<std::uint32_t>(crc);
+  }
+
+ private:
+  bool fill(std::uint64_t at, char* to, std::size_t count) const {
+    while (count > 0) {
+      const ssize_t got = pread(descriptor_, to, count, static_cast<off_t>(at));
+      if (got < 0 && errno == EINTR) continue;
+      if (got <= 0) return false;
+      to += got;
+      at += static_cast<std::uint64_t>(got);
+      count -= static_cast<std::size_t>(got);
+    }
+    return true;
+  }
+
+  int descriptor_ = -1;
+  std::uint64_t size_ = 0;
+};
+
+/// Reads an entry; nothing when anything of it (`with_audio`: any byte) is not as it was written.
+std::optional<StoredChapter> read_entry(const fs::path& path, std::string_view key,
+                                        bool with_audio) {
+  const EntryFile file(path);
+  if (file.size() < footer_length) return std::nullopt;
+  const std::string footer = file.read(file.size() - footer_length, footer_length);
+  if (!std::string_view(footer).ends_with(magic)) return std::nullopt;
+  const std::string_view figures = std::string_view(footer).substr(hash_length, figures_length);
+  const std::uint64_t audio_bytes = number_at(figures, 4, 8);
+  const std::uint64_t description_bytes = number_at(figures, 12, 8);
+  const std::uint64_t both = file.size() - footer_length;
+  if (audio_bytes > both || description_bytes != both - audio_bytes) return std::nullopt;
+  std::string description = file.read(audio_bytes, description_bytes);
+  if (ContentHash().add(key).add(description).add(figures).hex() !=
+      std::string_view(footer).substr(0, hash_length)) {
     return std::nullopt;
   }
-  if (bytes.size() < footer_length) return std::nullopt;
-  const std::string_view footer = std::string_view(bytes).substr(bytes.size() - footer_length);
-  if (footer.substr(footer_length - magic.size()) != magic) return std::nullopt;
-  const std::uint64_t audio_bytes = length_at(footer.substr(2 * hash_length));
-  const std::uint64_t description_bytes = length_at(footer.substr(2 * hash_length + 8));
-  if (audio_bytes > bytes.size() || description_bytes > bytes.size() ||
-      audio_bytes + description_bytes + footer_length != bytes.size()) {
-    return std::nullopt;
-  }
-  const std::string_view audio = std::string_view(bytes).substr(0, audio_bytes);
-  const std::string_view description =
-      std::string_view(bytes).substr(audio_bytes, description_bytes);
-  if (content_hash(audio) != footer.substr(0, hash_length) ||
-      ContentHash().add(key).add(description).hex() != footer.substr(hash_length, hash_length)) {
-    return std::nullopt;
-  }
-  return StoredChapter{path, audio_bytes, std::string(description)};
+  if (with_audio && file.checksum(audio_bytes) != number_at(figures, 0, 4)) return std::nullopt;
+  return StoredChapter{path, audio_bytes, std::move(description)};
 }
 
 template <typename Visit>
@@ -109,11 +159,15 @@ fs::path Store::entry_path(std::string_view key) const {
 
 std::optional<StoredChapter> Store::find(std::string_view key) const {
   const fs::path path = entry_path(key);
-  std::optional<StoredChapter> entry = read_entry(path, key);
+  std::optional<StoredChapter> entry = read_entry(path, key, true);
   std::error_code failed;
   if (!entry && fs::exists(path, failed)) fs::remove(path, failed);
   if (entry) utimensat(AT_FDCWD, path.c_str(), nullptr, 0);  // a read-only store is no error
   return entry;
+}
+
+std::optional<StoredChapter> Store::look(std::string_view key) const {
+  return read_entry(entry_path(key), key, false);
 }
 
 fs::path Store::scratch_path(std::string_view key) const {
@@ -121,12 +175,18 @@ fs::path Store::scratch_path(std::string_view key) const {
 }
 
 void Store::put(std::string_view key, const fs::path& scratch, std::string_view description) const {
-  const std::string audio = read_file(scratch);
+  std::string figures;
+  {
+    const EntryFile audio(scratch);
+    const std::optional<std::uint32_t> checksum = audio.checksum(audio.size());
+    if (!checksum) throw Error("cannot read again what was just written", scratch.string());
+    append_number(figures, *checksum, 4);
+    append_number(figures, audio.size(), 8);
+    append_number(figures, description.size(), 8);
+  }
   std::string tail(description);
-  tail += content_hash(audio);
-  tail += ContentHash().add(key).add(description).hex();
-  append_length(tail, audio.size());
-  append_length(tail, description.size());
+  tail += ContentHash().add(key).add(description).add(figures).hex();
+  tail += figures;
   tail += magic;
   const fs::path path = entry_path(key);
   std::error_code failed;

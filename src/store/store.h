@@ -39,6 +39,10 @@ class Store {
   /// The entry of `key`, checked whole; marks it as used now. A damaged one is removed.
   [[nodiscard]] std::optional<StoredChapter> find(std::string_view key) const;
 
+  /// The same without reading its audio, and leaving it as it is: for an entry that find() has seen
+  /// or a worker has just put, and for asking often.
+  [[nodiscard]] std::optional<StoredChapter> look(std::string_view key) const;
+
   /// A new path for a file in the making, on the store's file system. What a killed process left
   /// there is swept when a store is opened.
   [[nodiscard]] std::filesystem::path scratch_path(std::string_view key) const;

@@ -58,6 +58,21 @@ TEST_F(StoreTest, NoticesEveryFlippedByteAndDropsTheEntry) {
   EXPECT_FALSE(store.find(key_));
 }
 
+TEST_F(StoreTest, LooksAtAnEntryWithoutReadingItsAudio) {
+  const Store store(root_);
+  EXPECT_FALSE(store.look(key_));
+  put(store, key_, "sound", "{}");
+  const fs::path file = store.find(key_)->file;
+  const std::string good = read_file(file);
+  for (std::size_t i = 0; i < good.size(); ++i) {
+    std::string bad = good;
+    bad[i] = static_cast<char>(bad[i] ^ 1);
+    std::ofstream(file, std::ios::binary) << bad;
+    EXPECT_EQ(store.look(key_).has_value(), i < 5) << "byte " << i;
+    EXPECT_TRUE(fs::exists(file)) << "what looks on changes nothing";
+  }
+}
+
 TEST_F(StoreTest, RefusesAnEntryUnderAnotherKey) {
   const Store store(root_);
   put(store, key_, "sound");
