@@ -51,7 +51,7 @@ PackageResult package_folder(const std::vector<PackagedChapter>& chapters, const
   std::vector<FolderTrack> tracks;
   std::vector<ReadAlongFile> heard_in;
   for (std::size_t i = 0; i < heard.size(); ++i) {
-    const FileLayout layout = lay_out(options.format, {heard[i], 1});
+    const FileLayout layout = lay_out(options.format, {heard[i], 1}, options.checkpoint);
     FileTags file_tags = tags_of_chapter(tags, heard[i]->title, static_cast<int>(i + 1),
                                          static_cast<int>(heard.size()));
     if (options.with_text) file_tags.lyrics = lyrics_of(layout);

@@ -11,6 +11,7 @@
 #include "base/content_hash.h"
 #include "base/error.h"
 #include "base/utf8.h"
+#include "package/file_tags.h"
 
 namespace nangdok {
 namespace {
@@ -146,6 +147,10 @@ Image draw_cover(const std::string& title, const std::string& subtitle, const st
   }
   rule(context, side - margin - 6, side - 2 * margin, 6);
   return {"image/png", png_of(surface.get())};
+}
+
+Image draw_cover(const Metadata& book) {
+  return draw_cover(book.title, book.subtitle, joined(book.authors));
 }
 
 }  // namespace nangdok

@@ -11,4 +11,7 @@ namespace nangdok {
 /// at 300. Words stay whole. Equal names give equal bytes as long as the fonts are the same.
 Image draw_cover(const std::string& title, const std::string& subtitle, const std::string& author);
 
+/// The cover that a book without one gets.
+Image draw_cover(const Metadata& book);
+
 }  // namespace nangdok

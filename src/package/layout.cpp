@@ -1,5 +1,7 @@
 #include "package/layout.h"
 
+#include <utility>
+
 #include "base/error.h"
 
 namespace nangdok {
@@ -8,9 +10,11 @@ Samples FileLayout::position(const PlacedPiece& piece, Samples time) const {
   return piece.start + (time * rate.hz + engine_rate.hz / 2) / engine_rate.hz;
 }
 
-FileLayout lay_out(AudioFormat format, std::span<const PackagedChapter> chapters) {
+FileLayout lay_out(AudioFormat format, std::span<const PackagedChapter> chapters,
+                   std::function<void()> checkpoint) {
   FileLayout layout;
   layout.format = format;
+  layout.checkpoint = std::move(checkpoint);
   Samples decoded = 0;  // everything that the packets so far give
   for (const PackagedChapter& chapter : chapters) {
     if (chapter.pieces.empty()) continue;

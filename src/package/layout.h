@@ -33,6 +33,7 @@ struct FileLayout {
   Samples padding = 0;  ///< Decoded and then dropped, after the end.
   std::vector<PlacedPiece> pieces;
   std::vector<ChapterMark> chapters;
+  std::function<void()> checkpoint;  ///< Called before each piece is read; may throw.
 
   [[nodiscard]] double seconds(Samples position) const { return to_seconds(position, rate); }
 
@@ -41,7 +42,9 @@ struct FileLayout {
 };
 
 /// Throws Error when no chapter has sound or the pieces are of different rates.
-FileLayout lay_out(AudioFormat format, std::span<const PackagedChapter> chapters);
+FileLayout lay_out(
+    AudioFormat format, std::span<const PackagedChapter> chapters,
+    std::function<void()> checkpoint = [] {});
 
 /// Calls `visit` for each sentence in order.
 void for_each_sentence(

@@ -11,16 +11,13 @@ namespace {
 
 BookTags with_cover(const BookTags& tags) {
   BookTags complete = tags;
-  if (!complete.cover) {
-    complete.cover =
-        draw_cover(tags.metadata.title, tags.metadata.subtitle, joined(tags.metadata.authors));
-  }
+  if (!complete.cover) complete.cover = draw_cover(tags.metadata);
   return complete;
 }
 
 PackageResult package_one_file(const std::vector<PackagedChapter>& chapters, const BookTags& tags,
                                const PackageOptions& options) {
-  const FileLayout layout = lay_out(options.format, chapters);
+  const FileLayout layout = lay_out(options.format, chapters, options.checkpoint);
   FileTags file_tags = tags_of_book(tags);
   if (options.with_text) file_tags.lyrics = lyrics_of(layout);
   AtomicFile file(options.output);

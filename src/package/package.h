@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -47,6 +48,8 @@ struct PackageOptions {
   bool with_text = true;         ///< The sentences with their times travel in the file.
   std::set<ReadAlong> read_along = {};
   bool podcast = false;  ///< With `split`: a feed, and JSON chapters for each episode.
+  /// Called many times a second; may throw to end the work, and then nothing of it is left.
+  std::function<void()> checkpoint = [] {};
 };
 
 /// A chapter's place in the finished file, and what to tell the user.

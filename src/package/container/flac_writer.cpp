@@ -30,13 +30,10 @@ std::string joined_stream_info(const FileLayout& layout, const std::string& firs
   AtomBuilder info;
   Samples least = 0xFFFF;
   Samples most = 16;
-  for (const PlacedPiece& placed : layout.pieces) {
-    const std::unique_ptr<PacketReader> reader = packets_of(layout, placed);
-    for (Packet packet; reader->next(packet);) {
-      least = std::min(least, packet.length);
-      most = std::max(most, packet.length);
-    }
-  }
+  for_each_packet(layout, [&](const Packet& packet) {
+    least = std::min(least, packet.length);
+    most = std::max(most, packet.length);
+  });
   info.u16(static_cast<unsigned>(std::max<Samples>(least, 16)));
   info.u16(static_cast<unsigned>(most)).zeros(6);
   // 20 bits of rate, 3 of channels, 5 of sample size as they were, then 36 of length.

@@ -18,6 +18,7 @@ inline std::unique_ptr<PacketReader> packets_of(const FileLayout& layout,
 template <typename Visit>
 void for_each_packet(const FileLayout& layout, Visit visit) {
   for (const PlacedPiece& placed : layout.pieces) {
+    layout.checkpoint();
     const std::unique_ptr<PacketReader> reader = packets_of(layout, placed);
     for (Packet packet; reader->next(packet);) visit(packet);
   }

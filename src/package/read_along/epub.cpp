@@ -282,10 +282,10 @@ constexpr const char* container_document =
 
 }  // namespace
 
-void write_epub(const std::vector<PackagedChapter>& chapters, AudioFormat format,
-                const BookTags& tags, const fs::path& path) {
+void write_epub(const std::vector<PackagedChapter>& chapters, const BookTags& tags,
+                const PackageOptions& options, const fs::path& path) {
   const std::string language = tags.metadata.language.empty() ? "ko" : tags.metadata.language;
-  const bool mp3 = format == AudioFormat::mp3;
+  const bool mp3 = options.format == AudioFormat::mp3;
   const std::string ending = mp3 ? ".mp3" : ".m4a";
   AtomicFile file(path);
   ScratchFolder scratch(temporary_sibling(path));
@@ -298,7 +298,7 @@ void write_epub(const std::vector<PackagedChapter>& chapters, AudioFormat format
     EpubChapter& next = made.emplace_back();
     next.name = fmt::format("c{:03}", made.size());
     next.title = chapter.title;
-    next.layout = lay_out(format, {&chapter, 1});
+    next.layout = lay_out(options.format, {&chapter, 1}, options.checkpoint);
     write_text_and_overlay(next, next.name + ending, language);
     const fs::path audio = scratch.path() / (next.name + ending);
     AtomicFile sound(audio);

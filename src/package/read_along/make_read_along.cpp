@@ -25,15 +25,18 @@ void make_read_along(const std::vector<PackagedChapter>& chapters,
                      const std::function<std::filesystem::path(const std::string&)>& place) {
   const std::set<ReadAlong>& wanted = options.read_along;
   for (const ReadAlongFile& file : files) {
+    options.checkpoint();
     const std::string name = without_ending(file.audio_name);
     if (wanted.contains(ReadAlong::vtt)) write(name + ".vtt", webvtt(file.layout));
     if (wanted.contains(ReadAlong::srt)) write(name + ".srt", subrip(file.layout));
     if (wanted.contains(ReadAlong::lrc)) write(name + ".lrc", lrc_file(file.layout, tags));
   }
+  options.checkpoint();
   if (wanted.contains(ReadAlong::json)) write(stem + ".json", timeline_json(files, tags));
+  options.checkpoint();
   if (wanted.contains(ReadAlong::html)) write(stem + ".html", html_page(files, tags));
   if (wanted.contains(ReadAlong::epub)) {
-    write_epub(chapters, options.format, tags, place(stem + ".epub"));
+    write_epub(chapters, tags, options, place(stem + ".epub"));
   }
 }
 

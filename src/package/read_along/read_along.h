@@ -33,8 +33,8 @@ std::string html_page(const std::vector<ReadAlongFile>& files, const BookTags& t
 
 /// Writes an EPUB 3 with media overlays to `path`: text, and inside it one audio file a chapter.
 /// Sentences are its steps. Throws Error when the format is none that EPUB knows (M4B and MP3 are).
-void write_epub(const std::vector<PackagedChapter>& chapters, AudioFormat format,
-                const BookTags& tags, const std::filesystem::path& path);
+void write_epub(const std::vector<PackagedChapter>& chapters, const BookTags& tags,
+                const PackageOptions& options, const std::filesystem::path& path);
 
 /// Throws Error (bad usage) when the format cannot go with a read-along that was asked for.
 void check_read_along(const PackageOptions& options);
