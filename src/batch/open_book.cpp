@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "render/explain.h"
+#include "render/finished_book.h"
 
 namespace nangdok {
 
@@ -19,7 +19,13 @@ OpenBook::OpenBook(const BatchBook& book, const BatchOptions& options, const Sto
 void OpenBook::plan() {
   if (!options_.shard) check_output(book_.options);
   *plan_ = plan_book(book_.options);
-  find_reusable(*plan_, store_);
+  if (options_.shard) {
+    leave_to_others();
+  } else {
+    finished_ = find_finished(*plan_, store_);
+  }
+  if (finished_) mark_reused(*plan_);
+  find_reusable(*plan_, store_, events_.interrupted);
   outcome_.chapters = plan_->chapters.size();
   for (const PlannedChapter& chapter : plan_->chapters) {
     bool reused = true;
@@ -28,12 +34,11 @@ void OpenBook::plan() {
   }
 }
 
-/// The other shards' jobs are as good as made.
-void OpenBook::keep_share_of_jobs() {
-  if (!options_.shard) return;
+/// The other shards' jobs are as good as made, and nothing of them is looked for in the store.
+void OpenBook::leave_to_others() {
   for (PlannedChapter& chapter : plan_->chapters) {
     for (PlannedJob& planned : chapter.jobs) {
-      planned.reused = planned.reused || !belongs_to(*options_.shard, planned.job.key);
+      planned.reused = !belongs_to(*options_.shard, planned.job.key);
     }
   }
 }
@@ -43,8 +48,9 @@ void OpenBook::close(const std::optional<Error>& failure) {
   const bool made_something = count_missing(*plan_) > 0;
   if (!why && !options_.dry_run && !options_.shard) {
     try {
-      RenderResult result = package_plan(*plan_, store_, events_.interrupted);
-      remember_recipes(*plan_, store_);
+      RenderResult result =
+          finished_ ? std::move(*finished_)
+                    : package_plan(*plan_, tags_of(*plan_), store_, events_.interrupted);
       outcome_.outputs = std::move(result.package.outputs);
       outcome_.duration_s = result.package.duration_s;
     } catch (const Error& error) {
@@ -67,10 +73,10 @@ void OpenBook::begin(WorkerPool& pool, std::function<void()> closed) {
   try {
     plan();
   } catch (const Error& error) {
+    if (error.status() == ExitStatus::interrupted) throw;
     close(error);
     return;
   }
-  keep_share_of_jobs();
   if (options_.dry_run || count_missing(*plan_) == 0) {
     close(std::nullopt);
     return;

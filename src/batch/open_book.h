@@ -28,7 +28,7 @@ class OpenBook {
 
  private:
   void plan();
-  void keep_share_of_jobs();
+  void leave_to_others();
   void close(const std::optional<Error>& failure);
 
   const BatchBook& book_;
@@ -37,6 +37,7 @@ class OpenBook {
   const BatchEvents& events_;
   std::chrono::steady_clock::time_point start_;
   std::shared_ptr<BookPlan> plan_ = std::make_shared<BookPlan>();
+  std::optional<RenderResult> finished_;  ///< By an earlier run.
   BookOutcome outcome_;
   std::function<void()> on_closed_;
   bool closed_ = false;

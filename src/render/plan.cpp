@@ -76,15 +76,20 @@ BookPlan plan_book(const BookOptions& options) {
   return plan;
 }
 
-std::size_t find_reusable(BookPlan& plan, const Store& store) {
-  std::size_t missing = 0;
+void find_reusable(BookPlan& plan, const Store& store, const std::function<bool()>& interrupted) {
   for (PlannedChapter& chapter : plan.chapters) {
     for (PlannedJob& planned : chapter.jobs) {
+      if (planned.reused) continue;
+      if (interrupted()) throw Error("interrupted", "", "", ExitStatus::interrupted);
       planned.reused = store.find(planned.job.key).has_value();
-      if (!planned.reused) ++missing;
     }
   }
-  return missing;
+}
+
+void mark_reused(BookPlan& plan) {
+  for (PlannedChapter& chapter : plan.chapters) {
+    for (PlannedJob& planned : chapter.jobs) planned.reused = true;
+  }
 }
 
 }  // namespace nangdok

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -42,7 +42,13 @@ struct BookPlan {
 /// into jobs. Throws Error when nothing is left to narrate.
 BookPlan plan_book(const BookOptions& options);
 
-/// Marks the jobs that `store` has, and counts those it has not.
-std::size_t find_reusable(BookPlan& plan, const Store& store);
+/// Marks the jobs that `store` has whole, beside those that are marked already. Throws Error with
+/// ExitStatus::interrupted when `interrupted` says so.
+void find_reusable(
+    BookPlan& plan, const Store& store,
+    const std::function<bool()>& interrupted = [] { return false; });
+
+/// Marks all, for a book whose finished file makes the store's parts needless.
+void mark_reused(BookPlan& plan);
 
 }  // namespace nangdok

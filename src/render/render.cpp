@@ -1,6 +1,7 @@
 #include "render/render.h"
 
 #include <algorithm>
+#include <future>
 #include <memory>
 #include <set>
 #include <thread>
@@ -8,8 +9,9 @@
 
 #include "base/atomic_file.h"
 #include "base/error.h"
-#include "base/temporary_name.h"
+#include "package/cover.h"
 #include "render/explain.h"
+#include "render/finished_book.h"
 
 namespace nangdok {
 namespace {
@@ -29,16 +31,6 @@ std::optional<Image> cover_of(const BookPlan& plan) {
   if (bytes.starts_with("\xFF\xD8\xFF")) return Image{"image/jpeg", bytes};
   throw Error("is neither a JPEG nor a PNG picture", plan.options.cover.string(),
               "convert it, or leave --cover out for one drawn from the title");
-}
-
-BookTags tags_of(const BookPlan& plan) {
-  BookTags tags;
-  tags.metadata = plan.metadata;
-  tags.narrator = plan.options.narrator.value_or("낭독 (eSpeak NG)");
-  if (plan.options.genre) tags.genre = *plan.options.genre;
-  tags.year = plan.options.year.value_or(plan.metadata.date);
-  tags.cover = cover_of(plan);
-  return tags;
 }
 
 bool needs_words(const std::set<ReadAlong>& formats) {
@@ -162,33 +154,17 @@ std::size_t default_jobs() {
   return std::max(1U, std::thread::hardware_concurrency());
 }
 
-RunStore::RunStore(const RunOptions& options,
-                   const std::function<void(const std::string&)>& on_warning) {
-  if (options.keep) {
-    const fs::path root = options.store.empty() ? Store::default_root() : options.store;
-    try {
-      store_ = std::make_unique<Store>(root);
-      const fs::path probe = root / "making" / temporary_tag();
-      write_file_atomically(probe, "");
-      fs::remove(probe);
-      return;
-    } catch (const Error& error) {
-      if (!options.store.empty()) throw;
-      on_warning(std::string(error.what()) + " (this render keeps nothing)");
-      store_.reset();
-    }
-  }
-  throw_away_ = temporary_sibling(fs::temp_directory_path() / "nangdok-store");
-  store_ = std::make_unique<Store>(throw_away_);
+BookTags tags_of(const BookPlan& plan) {
+  BookTags tags;
+  tags.metadata = plan.metadata;
+  tags.narrator = plan.options.narrator.value_or("낭독 (eSpeak NG)");
+  if (plan.options.genre) tags.genre = *plan.options.genre;
+  tags.year = plan.options.year.value_or(plan.metadata.date);
+  tags.cover = cover_of(plan);
+  return tags;
 }
 
-RunStore::~RunStore() {
-  if (store_) store_->sweep_dead();  // what interrupted workers left
-  std::error_code ignored;
-  if (!throw_away_.empty()) fs::remove_all(throw_away_, ignored);
-}
-
-RenderResult package_plan(const BookPlan& plan, const Store& store,
+RenderResult package_plan(const BookPlan& plan, const BookTags& tags, const Store& store,
                           const std::function<bool()>& interrupted) {
   RenderResult result;
   std::vector<PackagedChapter> chapters;
@@ -198,7 +174,7 @@ RenderResult package_plan(const BookPlan& plan, const Store& store,
     chapter.depth = planned.depth;
     bool reused = true;
     for (const PlannedJob& piece : planned.jobs) {
-      const std::optional<StoredChapter> entry = store.find(piece.job.key);
+      const std::optional<StoredChapter> entry = store.look(piece.job.key);
       if (!entry) {
         throw Error("a finished chapter is missing from the store: " + planned.title,
                     store.root().string(), "render the book again");
@@ -222,8 +198,15 @@ RenderResult package_plan(const BookPlan& plan, const Store& store,
   package.podcast = plan.options.split && plan.options.preset == Preset::podcast;
   package.with_text = plan.options.with_text;
   package.read_along = plan.options.read_along;
-  if (interrupted()) throw Error("interrupted", "", "", ExitStatus::interrupted);
-  result.package = package_book(chapters, tags_of(plan), package);
+  package.checkpoint = [&] {
+    if (interrupted()) {
+      throw Error("interrupted", "", "start it again to go on where it stopped",
+                  ExitStatus::interrupted);
+    }
+  };
+  result.package = package_book(chapters, tags, package);
+  remember_recipes(plan, store);
+  remember_finished(plan, store, result);
   return result;
 }
 
@@ -237,14 +220,21 @@ RenderResult render_book(const BookOptions& options, const RunOptions& run,
   }
   const RunStore run_store(run, events.on_warning);
   const Store& store = run_store.store();
-  find_reusable(plan, store);
+  std::optional<RenderResult> finished = find_finished(plan, store);
+  if (finished) mark_reused(plan);
+  find_reusable(plan, store, events.interrupted);
   if (explanations != nullptr) *explanations = explain(plan, store);
+  if (finished) return std::move(*finished);
+  BookTags tags = tags_of(plan);
+  std::future<Image> cover;
+  if (!tags.cover) {  // beside the workers' start
+    cover = std::async(std::launch::async, [&] { return draw_cover(tags.metadata); });
+  }
   ProgressKeeper progress(plan, events);
   make_missing(book, store, run, events, progress);
   progress.packaging();
-  RenderResult result = package_plan(plan, store, events.interrupted);
-  remember_recipes(plan, store);
-  return result;
+  if (cover.valid()) tags.cover = cover.get();
+  return package_plan(plan, tags, store, events.interrupted);
 }
 
 }  // namespace nangdok

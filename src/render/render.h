@@ -11,18 +11,11 @@
 
 #include "package/package.h"
 #include "render/plan.h"
+#include "render/run_store.h"
 #include "render/worker_pool.h"
 #include "store/store.h"
 
 namespace nangdok {
-
-/// The machine's side of a render, beside the book's.
-struct RunOptions {
-  std::size_t jobs = 0;           ///< Worker processes; 0 for one a core.
-  std::filesystem::path store;    ///< Empty for the user's cache folder.
-  bool keep = true;               ///< False (`--no-store`): a store that goes at the end.
-  std::filesystem::path program;  ///< The program that workers are.
-};
 
 /// How far a render is.
 struct Progress {
@@ -61,31 +54,18 @@ struct Explanation {
   std::string why;
 };
 
-/// The store of a run, opened; a throw-away one when nothing is to be kept or the cache folder
-/// cannot be written (then a warning says so).
-class RunStore {
- public:
-  explicit RunStore(const RunOptions& options,
-                    const std::function<void(const std::string&)>& on_warning);
-  RunStore(const RunStore&) = delete;
-  RunStore& operator=(const RunStore&) = delete;
-  ~RunStore();
-
-  [[nodiscard]] const Store& store() const { return *store_; }
-
- private:
-  std::filesystem::path throw_away_;
-  std::unique_ptr<Store> store_;
-};
-
 /// Renders one book from start to end. Throws Error.
 RenderResult render_book(const BookOptions& options, const RunOptions& run,
                          const RenderEvents& events,
                          std::vector<Explanation>* explanations = nullptr);
 
-/// The last step alone: puts the finished chapters of `plan` together. Throws Error when the store
-/// lacks one.
-RenderResult package_plan(const BookPlan& plan, const Store& store,
+/// The names, cover and other tags of the book. Without a cover of its own the cover is left out.
+/// Throws Error when the cover asked for cannot be read.
+BookTags tags_of(const BookPlan& plan);
+
+/// The last step alone: puts the finished chapters of `plan` together, and keeps in the store what
+/// they were made from. Throws Error when the store lacks one.
+RenderResult package_plan(const BookPlan& plan, const BookTags& tags, const Store& store,
                           const std::function<bool()>& interrupted);
 
 /// Throws Error when the output cannot be written where it is to go. Checked before any work is
