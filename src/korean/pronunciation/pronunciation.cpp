@@ -6,6 +6,7 @@
 
 #include "korean/lexicon/lexicon.h"
 #include "korean/lexicon/morphology.h"
+#include "korean/pronunciation/homograph.h"
 #include "korean/pronunciation/juncture.h"
 #include "korean/pronunciation/lexical_junctures.h"
 #include "korean/pronunciation/sound.h"
@@ -62,7 +63,10 @@ class SentencePronouncer {
         sound.written_onset = sound.syllable.onset;
         places_.push_back({w, s});
       }
-      mark_word(reading, current.analysis, lexicon_, std::span(sounds_).subspan(begin));
+      const std::span<Sound> its_sounds = std::span(sounds_).subspan(begin);
+      mark_word(reading, current.analysis, lexicon_, its_sounds);
+      mark_homograph(sentence_.words, w, its_sounds);
+      mark_indirect_question(sentence_.words, w, its_sounds);
       if (ends_sentence(w)) mark_promise(current, sounds_.back());
       Sound& first = sounds_[begin];
       first.join = begin == 0 || breaks_before(w, phrase) ? Join::pause : Join::word;
@@ -70,7 +74,7 @@ class SentencePronouncer {
         first.links_sonorant = false;
         mark_word_juncture(before, current, first);
       }
-      use_given_pronunciation(sentence_.words[w], std::span(sounds_).subspan(begin));
+      use_given_pronunciation(sentence_.words[w], its_sounds);
       before = current;
     }
   }
@@ -78,7 +82,11 @@ class SentencePronouncer {
   /// 신고 after an object is 신-고, not the noun; 신을 before a predicate is the noun, not 신-을.
   WordAnalysis analyze_in_context(const AnalyzedWord& before, std::u32string_view word,
                                   std::size_t w) const {
-    WordAnalysis analysis = analyze_word(word, lexicon_);
+    WordAnalysis analysis = without_homograph(analyze_word(word, lexicon_), sentence_.words, w);
+    if (analysis.bare_stem && means_to_know(sentence_.words, w)) {
+      analysis.bare_stem = false;
+      return analysis;
+    }
     if (analysis.also_predicate && before.analysis.particle == Particle::object) {
       return analyze_predicate(word, lexicon_);
     }

@@ -27,11 +27,22 @@ bool is_dependent(const AnalyzedWord& w) {
   return std::find(nouns.begin(), nouns.end(), stem) != nouns.end();
 }
 
+/// 설 자리, 볼 시간, 잘 곳: what an adnominal form is sooner followed by than a noun or adverb.
+bool is_sooner_adnominal(const AnalyzedWord& before, const AnalyzedWord& next) {
+  constexpr std::array<std::u32string_view, 22> nouns{
+      U"사람", U"시간", U"곳",   U"자리", U"집",   U"방",   U"돈",   U"준비",
+      U"생각", U"작정", U"물건", U"길",   U"차례", U"기회", U"방법", U"계획",
+      U"걱정", U"구석", U"지경", U"자신", U"도리", U"시절"};
+  if (!before.analysis.also_predicate || before.word.size() > 2) return false;
+  const std::u32string_view stem = next.word.substr(0, next.analysis.stem);
+  return std::find(nouns.begin(), nouns.end(), stem) != nouns.end();
+}
+
 bool tenses_after_adnominal(const AnalyzedWord& before, const AnalyzedWord& next) {
   if (!ends_in_l(before.word)) return false;
   const bool future = before.analysis.ending == Ending::adnominal_future;
   if (is_dependent(next)) return future || before.analysis.also_predicate;
-  if (!future) return false;
+  if (!future) return is_sooner_adnominal(before, next);
   switch (next.analysis.word_class) {
     case WordClass::noun:
     case WordClass::pronoun:

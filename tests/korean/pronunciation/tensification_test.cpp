@@ -62,4 +62,13 @@ TEST(Tensification, EstablishedInSinoKoreanWords) {
                          {"영수증", "영수증"}});
 }
 
+TEST(Tensification, Article27_NounsThatLookLikeAdnominals) {
+  expect_pronunciations({{"설 자리", "설 짜리"}, {"볼 시간", "볼 씨간"}, {"마실거리", "마실꺼리"}});
+}
+
+TEST(Tensification, Article28_WhatLoanwordsJoin) {
+  expect_pronunciations(
+      {{"커피값", "커피깝"}, {"핑크빛", "핑크삗"}, {"감자탕집", "감자탕찝"}, {"논문집", "논문집"}});
+}
+
 }  // namespace nangdok
