@@ -8,7 +8,8 @@
 
 namespace nangdok {
 
-/// Gathers small writes into large ones.
+/// Gathers small writes into large ones, and has the disk begin with them at once: what is left to
+/// do when the file is synced in the end, and cannot be interrupted, does not grow with it.
 class OutputBuffer {
  public:
   explicit OutputBuffer(AtomicFile& file) : file_(file) {}
@@ -21,15 +22,17 @@ class OutputBuffer {
   }
 
   /// To be called at the end; a destructor could not say that it failed.
-  void flush() {
-    file_.write(buffer_);
-    buffer_.clear();
-  }
+  void flush();
 
  private:
   static constexpr std::size_t block = 1 << 17;
+
+  void hand_to_disk();
+
   AtomicFile& file_;
   std::string buffer_;
+  std::int64_t written_ = 0;
+  std::int64_t with_disk_ = 0;  ///< Bytes that the disk was told to begin with.
 };
 
 }  // namespace nangdok
