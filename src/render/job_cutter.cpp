@@ -11,8 +11,8 @@ namespace nangdok {
 namespace {
 
 constexpr std::size_t longest_block = 3'000;  // characters
-constexpr std::size_t smallest_job = 1'200;
-constexpr std::size_t largest_job = 3'600;
+constexpr std::size_t smallest_job = 600;
+constexpr std::size_t largest_job = 1'800;
 
 std::size_t characters(const std::string& utf8) {
   return static_cast<std::size_t>(

@@ -1,5 +1,7 @@
 #include "render/worker.h"
 
+#include <malloc.h>
+
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -119,9 +121,18 @@ void locate(const Job& job, Speaker& speaker) {
   }
 }
 
+/// Every take needs megabytes for a moment. Given back to the system each time, they cost a worker
+/// 2 % of its time in page faults; what it holds at its most stays the same.
+void keep_freed_memory() {
+  constexpr int more_than_a_take = 1 << 27;
+  mallopt(M_MMAP_THRESHOLD, more_than_a_take);
+  mallopt(M_TRIM_THRESHOLD, more_than_a_take);
+}
+
 }  // namespace
 
 int run_worker(const std::filesystem::path& store_root, WorkerMode mode) {
+  keep_freed_memory();
   const Store store(store_root);
   Speaker speaker;
   std::string line;

@@ -47,8 +47,8 @@ TEST(CutIntoJobs, KeepsEveryBlockInOrder) {
 TEST(CutIntoJobs, KeepsJobsNearTheSizeOfAFewMinutes) {
   const std::vector<Job> jobs = cut_into_jobs(chapter_of(200, 150));
   for (std::size_t i = 0; i + 1 < jobs.size(); ++i) {
-    EXPECT_GE(characters_of(jobs[i]), 1'200U) << i;
-    EXPECT_LE(characters_of(jobs[i]), 3'600U) << i;
+    EXPECT_GE(characters_of(jobs[i]), 600U) << i;
+    EXPECT_LE(characters_of(jobs[i]), 1'800U) << i;
   }
 }
 
