@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,10 @@ class KoreanFrontEnd {
 
   /// The text as one utterance, whatever marks it holds.
   [[nodiscard]] Sentence analyze_line(std::string_view line) const;
+
+  /// The words of the user's lexicons by which something in the text is read, each once: what is
+  /// not among them in a whole document never matched.
+  [[nodiscard]] std::set<std::u32string> user_words_in(std::string_view block_text) const;
 
  private:
   struct Parts;

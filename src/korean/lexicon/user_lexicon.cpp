@@ -115,7 +115,16 @@ bool fits(const UserEntry& entry, std::u32string_view text, std::size_t at) {
 }  // namespace
 
 UserLexicon::UserLexicon(std::vector<UserEntry> entries, std::string name)
-    : name_(std::move(name)), entries_(std::move(entries)) {}
+    : name_(std::move(name)), entries_(std::move(entries)) {
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    if (!entries_[i].word.empty()) by_first_[lower(entries_[i].word.front())].push_back(i);
+  }
+  for (auto& [first, list] : by_first_) {
+    std::stable_sort(list.begin(), list.end(), [this](std::size_t one, std::size_t other) {
+      return entries_[one].word.size() > entries_[other].word.size();
+    });
+  }
+}
 
 UserLexicon UserLexicon::load(const std::filesystem::path& path) {
   const std::string file = path.string();
@@ -158,12 +167,11 @@ std::vector<const UserEntry*> UserLexicon::matches(std::u32string_view text, std
     return {};  // inside another word
   }
   std::vector<const UserEntry*> found;
-  for (const UserEntry& entry : entries_) {
-    if (fits(entry, text, at)) found.push_back(&entry);
+  const auto list = by_first_.find(lower(text[at]));
+  if (list == by_first_.end()) return found;
+  for (const std::size_t i : list->second) {
+    if (fits(entries_[i], text, at)) found.push_back(&entries_[i]);
   }
-  std::stable_sort(found.begin(), found.end(), [](const UserEntry* one, const UserEntry* other) {
-    return one->word.size() > other->word.size();
-  });
   return found;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace nangdok {
@@ -41,6 +42,8 @@ class UserLexicon {
  private:
   std::string name_;
   std::vector<UserEntry> entries_;
+  /// Entries by their first letter in lower case, the longest first.
+  std::unordered_map<char32_t, std::vector<std::size_t>> by_first_;
 };
 
 }  // namespace nangdok

@@ -3,9 +3,12 @@
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
 #include <array>
+#include <map>
 #include <memory>
+#include <string>
 #include <unordered_map>
 #include <utility>
 
@@ -104,13 +107,32 @@ bool is_foreign_letter(char32_t c) {
   return c > 0x24F && !is_letter(c) && u_isalpha(static_cast<UChar32>(c)) != 0;
 }
 
+std::unique_ptr<icu::Transliterator> make_transliterator(const std::string& id) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createInstance(
+      icu::UnicodeString::fromUTF8(id + "-Latin; Latin-ASCII; Lower"), UTRANS_FORWARD, status));
+  return U_SUCCESS(status) ? std::move(made) : nullptr;
+}
+
+/// The way from a script to Latin letters, made when a thread first meets the script: making it
+/// takes milliseconds.
+const icu::Transliterator* to_latin(UScriptCode script) {
+  thread_local std::map<UScriptCode, std::unique_ptr<icu::Transliterator>> known;
+  const auto [place, is_new] = known.try_emplace(script);
+  if (is_new) {
+    place->second = make_transliterator(uscript_getName(script));
+    if (!place->second) place->second = make_transliterator("Any");
+  }
+  return place->second.get();
+}
+
 std::u32string romanized(std::u32string_view word) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Transliterator> to_latin(
-      icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
-  if (U_FAILURE(status) || !to_latin) return {};
+  const UScriptCode script = uscript_getScript(static_cast<UChar32>(word.front()), &status);
+  const icu::Transliterator* transliterator = U_SUCCESS(status) ? to_latin(script) : nullptr;
+  if (transliterator == nullptr) return {};
   icu::UnicodeString text = icu::UnicodeString::fromUTF8(to_utf8(word));
-  to_latin->transliterate(text);
+  transliterator->transliterate(text);
   std::string utf8;
   text.toUTF8String(utf8);
   return to_utf32(utf8);

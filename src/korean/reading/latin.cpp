@@ -126,6 +126,20 @@ bool next_is_english_word(const Passage& passage, std::size_t end) {
          kind_of(token, passage.lexicon) == TokenKind::english;
 }
 
+std::string explanation_of(EnglishSource source) {
+  switch (source) {
+    case EnglishSource::established:
+      return "established form";
+    case EnglishSource::dictionary:
+      return "pronouncing dictionary, 외래어 표기법";
+    case EnglishSource::derived:
+      return "put together from known words";
+    case EnglishSource::spelling:
+      break;
+  }
+  return "sounded out from the spelling, 외래어 표기법";
+}
+
 /// `mc²`, `y=ax`: letters that stand for quantities.
 bool is_product_of_symbols(const Passage& passage, std::size_t at, std::size_t end) {
   const std::u32string_view token = passage.text.substr(at, end - at);
@@ -230,9 +244,10 @@ MaybeReading read_latin(const Passage& passage, std::size_t at) {
     const Run run = english_run(passage, at);
     reading.end = run.end;
     reading.token_class = run.words > 1 ? "English phrase" : "English";
-    reading.reading_source = "English reading";
-    reading.reading = run.words > 1 ? read_english(run.phrase, passage.lexicon)
-                                    : read_latin_token(token, passage.lexicon);
+    EnglishReading english = explain_english(run.phrase, passage.lexicon);
+    reading.reading_source = explanation_of(english.source);
+    reading.reading =
+        run.words > 1 ? std::move(english.hangul) : read_latin_token(token, passage.lexicon);
     add_joined_by_ampersand(passage, reading);
     if (auto given = read_by_following_bracket(passage, reading, false)) return given;
     return reading;

@@ -10,6 +10,7 @@
 namespace nangdok {
 
 class Lexicon;
+struct UserEntry;
 
 /// A sentence in the making: its normalized text and what is looked up. Each kind of token has one
 /// function that takes a passage and a position and says how what stands there is read.
@@ -58,6 +59,7 @@ struct TokenReading {
   bool begins_word = false;      ///< Never glued to the Hangul before it (약3만 → 약 삼만).
   std::u32string pronunciation;  ///< Where the user's lexicon fixes it.
   bool joins_previous = false;   ///< Glued to the word before even across a space: 에서, 은/는.
+  const UserEntry* user_entry = nullptr;  ///< The user's own word that this is.
 };
 
 using MaybeReading = std::optional<TokenReading>;

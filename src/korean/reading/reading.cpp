@@ -88,18 +88,16 @@ bool opens_title(const Passage& passage, std::size_t at) {
          passage.text.find(U'>', at + 2) != std::u32string_view::npos;
 }
 
-}  // namespace
-
-std::vector<Word> read_aloud(std::u32string_view text, TextSpan span, const Lexicon& lexicon) {
-  const NormalizedText normalized(text, span);
-  const Passage passage{normalized.text(), lexicon};
-  WordBuilder builder(normalized);
-  const bool has_user_words = !lexicon.user_lexicons().empty();
+/// Reads the passage piece by piece. `used` is given each entry of the user's that is read.
+void read_into(WordBuilder& builder, const Passage& passage,
+               std::vector<const UserEntry*>* used = nullptr) {
+  const bool has_user_words = !passage.lexicon.user_lexicons().empty();
   std::size_t i = 0;
   while (i < passage.text.size()) {
     const char32_t c = passage.text[i];
     if (has_user_words && is_letter(c)) {
       if (const MaybeReading word = read_user_word(passage, i)) {
+        if (used != nullptr) used->push_back(word->user_entry);
         builder.add_token(i, *word);
         i = word->end;
         continue;
@@ -123,7 +121,25 @@ std::vector<Word> read_aloud(std::u32string_view text, TextSpan span, const Lexi
       ++i;
     }
   }
+}
+
+}  // namespace
+
+std::vector<Word> read_aloud(std::u32string_view text, TextSpan span, const Lexicon& lexicon) {
+  const NormalizedText normalized(text, span);
+  WordBuilder builder(normalized);
+  read_into(builder, {normalized.text(), lexicon});
   return builder.take();
+}
+
+std::vector<const UserEntry*> user_entries_in(std::u32string_view text, TextSpan span,
+                                              const Lexicon& lexicon) {
+  std::vector<const UserEntry*> used;
+  if (lexicon.user_lexicons().empty()) return used;
+  const NormalizedText normalized(text, span);
+  WordBuilder builder(normalized);
+  read_into(builder, {normalized.text(), lexicon}, &used);
+  return used;
 }
 
 }  // namespace nangdok

@@ -20,6 +20,7 @@ MaybeReading read_user_word(const Passage& passage, std::size_t at) {
                          false,
                          {}};
       if (entry->pronunciation) token.pronunciation = *entry->pronunciation;
+      token.user_entry = entry;
       return token;
     }
   }

@@ -37,5 +37,12 @@ TEST(Latin, CapitalsJoinedByASlashOrAHyphen) {
   expect_readings({{"A/S를", "에이에스를"}, {"TCP/IP", "티씨피아이피"}, {"K-푸드", "케이푸드"}});
 }
 
+TEST(Latin, TellsWhatAnEnglishReadingRestsOn) {
+  const Lexicon lexicon;
+  EXPECT_EQ(words_read("piano", lexicon).front().reading_source, "established form");
+  EXPECT_EQ(words_read("blixomat", lexicon).front().reading_source,
+            "sounded out from the spelling, 외래어 표기법");
+}
+
 }  // namespace
 }  // namespace nangdok

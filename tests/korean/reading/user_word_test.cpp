@@ -37,5 +37,17 @@ TEST(UserWord, NamesItsLexicon) {
   EXPECT_NE(words_read("BORA", lexicon).front().reading_source, "lexicon names: Bora");
 }
 
+TEST(UserWord, OnlyWhatIsReadByAnEntryCountsAsItsMatch) {
+  std::vector<UserLexicon> lexicons;
+  lexicons.emplace_back(std::vector<UserEntry>{{U"나리", U"라리", {}, "noun", false},
+                                               {U"New Deal", U"뉴딜", {}, "noun", false}},
+                        "names");
+  const Lexicon lexicon(std::move(lexicons));
+  const std::u32string text = U"나리꽃과 new deal을 보았다";
+  const auto used = user_entries_in(text, {0, text.size()}, lexicon);
+  ASSERT_EQ(used.size(), 1U);
+  EXPECT_EQ(used.front()->word, U"New Deal");
+}
+
 }  // namespace
 }  // namespace nangdok
