@@ -92,8 +92,9 @@ std::u32string read_before_counter(const WrittenNumber& number, const Counter& c
         counter.name != U"시" && counter.name != U"분" && counter.name != U"초") {
       return digit_by_digit(number.parts[0].digits);
     }
-    if (counter.name == U"월" && value == 6) return U"유";
-    if (counter.name == U"월" && value == 10) return U"시";
+    const bool month = counter.name.starts_with(U"월");  // 월, 월호, 월말 …
+    if (month && value == 6) return U"유";
+    if (month && value == 10) return U"시";
     return sino_korean(number);
   }
   if (counter.name == U"번째" && value == 1) return U"첫";

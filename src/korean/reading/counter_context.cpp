@@ -82,7 +82,7 @@ constexpr std::array<Cues, 20> all_cues = {{
      U"라이스페이퍼 월남쌈",
      U"막 권 편 부 책 성경 소설 논문 교재 교과서 보고서 본문 헌법 복음 서 창세기 시편 지난 "
      U"이어지는 다음",
-     U"에서 절 서론 결론 개요 제목 내용 첫머리 마지막 말미 참조", U"",
+     U"에서 절 서론 결론 개요 제목 내용 첫머리 마지막 말미 참조", U"분량 정도 가량 남짓 이상 이하",
      U"에서 에서는 에는 부터 까지 은 에"},
     {U"분", label,
      U"손님 고객 고객님 선생님 교수님 어르신 어른 관객 회원 님 독자 승객 참가자 참석자 환자 신부님 "
@@ -95,7 +95,8 @@ constexpr std::array<Cues, 20> all_cues = {{
      U""},
     {U"배", counted_by_native, U"", U"절 큰절 합계", U"줌 망원 체 현미경", U"", U"속 율 체"},
     {U"점", label,
-     U"그림 작품 유물 도자기 유화 조각 조각품 회화 의류 옷 가구 불상 문화재 국보 보물 고기 살점 회 "
+     U"그림 작품 유물 도자기 유화 조각 조각품 회화 의류 살 옷 가구 불상 문화재 국보 보물 고기 살점 "
+     U"회 "
      U"공예품 서화 "
      U"판화 사진 예술품 미술품 골동품 소장품 병풍 수묵화 초상화 전시품 출품작 걸작 명화 구름 청자 "
      U"백자 토기 "
@@ -209,8 +210,16 @@ std::string cue(std::string_view what) {
   return std::string("context: ").append(what);
 }
 
+/// `3판 2승제`.
+bool by_wins(const CounterUse& use) {
+  const auto wins = parse_number(use.passage, use.passage.skip_spaces(use.counter_end));
+  return wins && use.passage.at(wins->end) == U'승';
+}
+
 /// What is particular to one counter, after the lists have found nothing.
 std::optional<SeriesChoice> by_own_habits(const CounterUse& use, const Surroundings& around) {
+  static const auto praise =
+      word_set(U"더 가장 제일 훨씬 재미 재밌 나오 나왔 나온 개봉 좋 낫 최고");
   const std::u32string_view name = use.name;
   const bool tail_is_particle = is_particle_sequence(around.tail);
   if (name == U"대") {
@@ -245,6 +254,11 @@ std::optional<SeriesChoice> by_own_habits(const CounterUse& use, const Surroundi
     if (sentence_has(use.passage, U"책 읽 챕터 단원 펴 펼"))
       return SeriesChoice{label, cue("a chapter")};
   }
+  if (name == U"편" && (around.tail == U"이" || around.tail == U"은") &&
+      starts_with_any(around.next, praise)) {
+    return SeriesChoice{label, cue("part of a series")};
+  }
+  if (name == U"판" && by_wins(use)) return SeriesChoice{label, cue("games of a match")};
   if (name == U"편" && around.previous_is_bare) return SeriesChoice{label, cue("part of a title")};
   if (name == U"분" && around.tail.starts_with(U"께")) {
     return SeriesChoice{counted_by_native, cue("persons")};
@@ -275,6 +289,9 @@ SeriesChoice choose_series(const CounterUse& use) {
   }
   if (ends_with_any(around.previous, cues.numbered_before)) return {label, cue("the word before")};
   if (starts_with_any(around.tail, cues.numbered_tails)) return {label, cue("the particle")};
+  if (!around.tail.empty() && starts_with_any(around.tail, cues.numbered_after)) {
+    return {label, cue("what is glued to it")};
+  }
   if (noun_may_follow && starts_with_any(around.next, cues.numbered_after)) {
     return {label, cue("the word after")};
   }

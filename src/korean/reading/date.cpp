@@ -71,8 +71,9 @@ MaybeReading date_token(const Passage& passage, std::size_t at, std::size_t end,
                       {}};
 }
 
-/// `24/12/25`, `24.12.25`: the year without its century, each part of two figures.
-MaybeReading short_date(const Passage& passage, std::size_t at) {
+/// `24/12/25`, `24.12.25`: the year without its century. Months and days have two figures, or
+/// `fewest` behind an apostrophe.
+MaybeReading short_date(const Passage& passage, std::size_t at, std::size_t fewest = 2) {
   const auto year = figures_at(passage, at, 2);
   if (!year || year->digits.size() != 2) return std::nullopt;
   const char32_t separator = passage.at(year->end);
@@ -83,8 +84,7 @@ MaybeReading short_date(const Passage& passage, std::size_t at) {
   }
   const auto day = figures_at(passage, month->end + 1, 2);
   if (!day || !is_day(day->value)) return std::nullopt;
-  const bool two_figures = month->digits.size() == 2 && day->digits.size() == 2;
-  if (!two_figures) return std::nullopt;
+  if (month->digits.size() < fewest || day->digits.size() < fewest) return std::nullopt;
   const char32_t next = passage.at(day->end);
   if (next == separator && is_digit(passage.at(day->end + 1))) return std::nullopt;
   const std::u32string years =
@@ -95,15 +95,17 @@ MaybeReading short_date(const Passage& passage, std::size_t at) {
 
 MaybeReading month_slash_day(const Passage& passage, std::size_t at) {
   const auto month = figures_at(passage, at, 2);
-  if (!month || !is_month(month->value) || passage.at(month->end) != U'/') return std::nullopt;
+  if (!month || !is_month(month->value)) return std::nullopt;
+  const char32_t separator = passage.at(month->end);
+  if (separator != U'/' && separator != U'.') return std::nullopt;
   const auto day = figures_at(passage, month->end + 1, 2);
-  if (!day || !is_day(day->value) || passage.at(day->end) == U'/') return std::nullopt;
+  if (!day || !is_day(day->value) || passage.at(day->end) == separator) return std::nullopt;
   const std::size_t bracket = passage.skip_spaces(day->end);
   const bool weekday = passage.at(bracket) == U'(' && is_weekday(passage.at(bracket + 1));
   static const auto events =
       word_set(U"크리스마스 성탄 개봉 마감 출시 발매 오픈 입고 업데이트 점검 방송");
   const bool event = starts_with_any(passage.next_word(day->end), events);
-  if (!weekday && !event) return std::nullopt;
+  if (!weekday && (!event || separator == U'.')) return std::nullopt;
   return date_token(passage, at, day->end, month_and_day(month->value, day->value));
 }
 
@@ -234,6 +236,7 @@ MaybeReading read_short_year(const Passage& passage, std::size_t at) {
   const bool quotation = closing != std::u32string_view::npos && closing - year->end < 12 &&
                          next != U'년' && next != U'~';
   if (quotation) return std::nullopt;
+  if (auto date = short_date(passage, at + 1, 1)) return date;
   const bool zero = year->digits[0] == U'0';
   return TokenReading{year->end, zero ? digit_by_digit(year->digits) : numeral(year->value),
                       "date",    "a year without its century",

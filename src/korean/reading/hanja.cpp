@@ -182,7 +182,9 @@ MaybeReading read_hanja(const Passage& passage, std::size_t at) {
   std::u32string& reading = token.reading;
   for (const Piece& piece : divide(run, table)) {
     if (!piece.reading.empty()) {
-      reading += piece.reading;
+      std::u32string sounds(piece.reading);
+      if (reading.empty() && !after_hangul) sounds.front() = initial_sound(sounds.front());
+      reading += sounds;
       continue;
     }
     const bool kim = run[piece.begin] == U'金' && piece.begin == 0 && !after_hangul &&

@@ -192,6 +192,27 @@ MaybeReading product_of_sizes(const Passage& passage, std::size_t at, std::size_
       end, std::move(reading), "size", "x between figures", number_begins_word(passage, at), {}};
 }
 
+/// `1980s` is a decade, `19C` a century.
+MaybeReading decade_or_century(const Passage& passage, std::size_t at, std::size_t end) {
+  const std::u32string_view token = passage.text.substr(at, end - at);
+  const std::u32string_view figures = token.substr(0, token.size() - 1);
+  if (figures.empty() || !std::all_of(figures.begin(), figures.end(), is_digit)) {
+    return std::nullopt;
+  }
+  const bool decade = token.back() == U's' && figures.size() == 4 && figures.back() == U'0' &&
+                      (figures[0] == U'1' || figures[0] == U'2');
+  const bool before_christ = passage.previous_word(at) == U"기원전";
+  const bool century =
+      token.back() == U'C' && ((figures.size() == 2 && figures[0] <= U'2') || before_christ);
+  if (!decade && !century) return std::nullopt;
+  return TokenReading{end,
+                      sino_korean(figures) + (decade ? U" 년대" : U" 세기"),
+                      "years",
+                      decade ? "a decade" : "a century",
+                      number_begins_word(passage, at),
+                      {}};
+}
+
 /// `B1층`, `B2F`: floors below the ground.
 MaybeReading basement(const Passage& passage, std::size_t at, std::size_t end) {
   std::u32string_view token = passage.text.substr(at, end - at);
@@ -276,6 +297,7 @@ MaybeReading read_model_name(const Passage& passage, std::size_t at) {
 
 MaybeReading read_model_or_unit(const Passage& passage, std::size_t at) {
   const auto number = parse_number(passage, at);
+  if (auto years = decade_or_century(passage, at, token_end(passage, at))) return years;
   if (number && find_unit(passage, number->end)) return std::nullopt;
   if (number && find_currency(passage, number->end)) return std::nullopt;
   return read_model_name(passage, at);

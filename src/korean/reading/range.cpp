@@ -24,7 +24,7 @@ bool is_range_sign(char32_t c) {
 /// Counters that name a place in an order rather than an amount: their ranges are no estimates.
 bool names_an_order(std::u32string_view counter) {
   static const auto names =
-      word_set(U"월 일자 교시 호 호선 쪽 페이지 조 항 절 반 장 번 회차 학년 강");
+      word_set(U"월 월호 일자 교시 호 호선 쪽 페이지 조 항 절 반 장 번 회차 학년 강");
   return names.contains(counter);
 }
 
@@ -32,7 +32,8 @@ bool names_an_order(std::u32string_view counter) {
 bool names_both_ends(const Measure& measure) {
   if (!measure.before.empty()) return true;
   if (!measure.counter) return false;
-  return measure.counter->series != NumeralSeries::sino_korean || measure.counter->name == U"월";
+  return measure.counter->series != NumeralSeries::sino_korean ||
+         measure.counter->name.starts_with(U"월");
 }
 
 /// Where the upper number begins, behind the lower one that ends at `i`.
@@ -77,6 +78,19 @@ void share_magnitude(WrittenNumber& low, const WrittenNumber& high) {
   if (low.is_plain() && high.parts.size() == 1 && high.has_magnitude()) {
     low.parts.front().magnitude = high.parts.front().magnitude;
   }
+}
+
+/// `18:00` up to `end`, or from `begin` on.
+bool ends_clock(const Passage& passage, std::size_t end) {
+  return end >= 4 && is_digit(passage.text[end - 1]) && is_digit(passage.text[end - 2]) &&
+         passage.text[end - 3] == U':' && is_digit(passage.text[end - 4]);
+}
+
+bool begins_clock(const Passage& passage, std::size_t begin) {
+  std::size_t i = begin;
+  while (is_digit(passage.at(i))) ++i;
+  return i != begin && i - begin <= 2 && passage.at(i) == U':' && is_digit(passage.at(i + 1)) &&
+         is_digit(passage.at(i + 2));
 }
 
 /// `9시`, `3월` before the sign at `left`.
@@ -157,13 +171,17 @@ MaybeReading read_range_sign(const Passage& passage, std::size_t at) {
   const TokenReading from{right, U"에서 ", "range", "range sign", false, {}, true};
   const bool touches = left == at && right == at + 1;
   const bool wave = sign == U'~';
+  const bool half_of_day = passage.starts_with(right, U"PM") || passage.starts_with(right, U"AM");
   const bool number_before = is_digit(before) || before == U'%' || before == U'℃';
   if ((wave || sign == U'–') && (number_before || is_letter(before) || before == U')') &&
       is_digit(after)) {
     return from;
   }
-  if (wave && touches && number_before && hangul::is_syllable(after)) return from;
+  if (wave && touches && number_before && (hangul::is_syllable(after) || half_of_day)) return from;
   if (wave && follows_quantity(passage, left) && opens_quantity(passage, right)) return from;
+  if (sign == U'-' && touches && ends_clock(passage, left) && begins_clock(passage, right)) {
+    return from;
+  }
   if (sign == U'-' && touches && hangul::is_syllable(before) && is_digit(after)) {
     // 1월-3월: a quantity on both sides.
     std::size_t digit = left;

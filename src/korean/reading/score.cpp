@@ -128,6 +128,8 @@ bool is_score(const Passage& passage, std::size_t begin, std::size_t end) {
       if (passage.text.find(outcome, end) != std::u32string_view::npos) return true;
     }
   }
+  const bool single_figures = end - begin == 3;
+  if (single_figures && tail == U"로" && passage.previous_word(begin).empty()) return true;
   return !tail.empty() && starts_with_any(tail, after);
 }
 

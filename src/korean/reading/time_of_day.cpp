@@ -14,6 +14,8 @@ std::optional<std::int64_t> two_figures(const Passage& passage, std::size_t at) 
   if (!is_digit(passage.at(at)) || !is_digit(passage.at(at + 1)) || is_digit(passage.at(at + 2))) {
     return std::nullopt;
   }
+  // 1:50,000 is a scale.
+  if (passage.at(at + 2) == U',' && is_digit(passage.at(at + 3))) return std::nullopt;
   return static_cast<std::int64_t>((passage.at(at) - U'0') * 10 + (passage.at(at + 1) - U'0'));
 }
 
@@ -68,11 +70,14 @@ MaybeReading read_time_of_day(const Passage& passage, std::size_t at) {
   if (const auto half = half_of_day(passage, at); half && !is_latin(passage.before(at))) {
     const std::size_t begin = passage.skip_spaces(half->first);
     auto token = clock(passage, begin);
-    if (!token ||
-        (passage.at(token->end) != U'시' &&
-         passage.text.substr(begin, token->end - begin).find(U':') == std::u32string_view::npos)) {
-      return std::nullopt;
-    }
+    if (!token) return std::nullopt;
+    const bool colon =
+        passage.text.substr(begin, token->end - begin).find(U':') != std::u32string_view::npos;
+    const char32_t next = passage.at(token->end);
+    // PM 6, but not PM 2.5 or AM 1000.
+    const bool bare = (next == U'\0' || is_space(next) || next == U'~' || next == U'-') &&
+                      is_digit(passage.at(begin));
+    if (next != U'시' && !colon && !bare) return std::nullopt;
     if (passage.at(token->end) == U'시') ++token->end;
     token->reading = std::u32string(half->second) + U" " + token->reading;
     token->begins_word = true;

@@ -12,8 +12,8 @@ namespace {
 constexpr std::size_t longest_symbol = 5;
 
 /// Symbols that are taken for units only when glued to the number: `3 a`, `10 in` are English.
-constexpr std::u32string_view glued_only[] = {U"a",  U"h", U"s", U"A",   U"B",  U"F",  U"N", U"J",
-                                              U"in", U"t", U"l", U"bar", U"ct", U"pt", U"mi"};
+constexpr std::u32string_view glued_only[] = {U"a", U"h",  U"s", U"A",   U"B",  U"F",  U"N",
+                                              U"J", U"in", U"l", U"bar", U"ct", U"pt", U"mi"};
 
 bool is_symbol_letter(char32_t c) {
   return is_ascii_letter(c) || c == U'μ' || c == U'µ' || c == U'Ω' || c == U'ℓ' || c == U'Ω' ||

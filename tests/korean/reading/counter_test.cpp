@@ -62,5 +62,12 @@ TEST(Counter, WhatIsCountedDecidesJjokAndJip) {
                    {"2장 7절", "이 장 칠 절"}});
 }
 
+TEST(Counter, MatchesAndSeries) {
+  expect_readings({{"3판 2승", "삼 판 이 승"},
+                   {"2편이 더 좋다", "이 편이 더 좋다"},
+                   {"3번홀", "삼 번홀"},
+                   {"종이 3장 분량", "종이 석 장 분량"}});
+}
+
 }  // namespace
 }  // namespace nangdok

@@ -35,5 +35,14 @@ TEST(Date, YearsOfTwoFigures) {
                    {"1.2절", "일 점 이 절"}});
 }
 
+TEST(Date, DatesByWhatStandsBesideThem) {
+  expect_readings({{"'21.7.8", "이십일 년 칠월 팔 일"},
+                   {"7.8(목)", "칠월 팔 일 목요일"},
+                   {"7.8", "칠 점 팔"},
+                   {"10월호", "시 월호"},
+                   {"1980s", "천구백팔십 년대"},
+                   {"18C 말", "십팔 세기 말"}});
+}
+
 }  // namespace
 }  // namespace nangdok

@@ -40,5 +40,9 @@ TEST(Hanja, OtherForms) {
   expect_readings({{"学校", "학교"}, {"\uF902", "거"}});
 }
 
+TEST(Hanja, WordsBeginByTheInitialSoundRule) {
+  expect_readings({{"李氏", "이씨"}, {"里長", "이장"}});
+}
+
 }  // namespace
 }  // namespace nangdok

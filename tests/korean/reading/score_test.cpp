@@ -18,5 +18,9 @@ TEST(Score, ChapterAndVerse) {
                    {"시편 1:2", "시편 일 편 이 절"}});
 }
 
+TEST(Score, SingleFiguresAloneAreAScore) {
+  expect_readings({{"2-1로", "이 대 일로"}, {"역삼동 2-1로", "역삼동 이에 일로"}});
+}
+
 }  // namespace
 }  // namespace nangdok

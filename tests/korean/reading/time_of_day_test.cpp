@@ -20,5 +20,12 @@ TEST(TimeOfDay, PointsOfAMatchAreNoTime) {
   expect_readings({{"15:12로 이겼다", "십오 대 십이로 이겼다"}, {"2:1", "이 대 일"}});
 }
 
+TEST(TimeOfDay, HalvesOfTheDayWithoutMinutes) {
+  expect_readings({{"PM 6", "오후 여섯 시"},
+                   {"AM 9~PM 6", "오전 아홉 시에서 오후 여섯 시"},
+                   {"9:00-18:00", "아홉 시에서 십팔 시"},
+                   {"1:25,000", "일 대 이만 오천"}});
+}
+
 }  // namespace
 }  // namespace nangdok
