@@ -132,7 +132,11 @@ bool is_spelled_acronym(std::u32string_view word, const Lexicon& lexicon) {
   if (found && found->source == EnglishSource::established) return false;
   if (word.size() <= 3) return true;
   if (found) return false;
-  return word.size() <= 5;
+  // MMORPG: too few vowels for a word.
+  const auto vowels = std::count_if(word.begin(), word.end(), [](char32_t c) {
+    return std::u32string_view(U"AEIOUY").find(c) != std::u32string_view::npos;
+  });
+  return word.size() <= 5 || static_cast<std::size_t>(vowels) * 5 < word.size();
 }
 
 }  // namespace nangdok

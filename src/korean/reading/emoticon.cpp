@@ -111,7 +111,10 @@ MaybeReading read_jamo(const Passage& passage, std::size_t at) {
        (!hangul::is_syllable(passage.before(at)) && is_opening_mark(passage.before(at))));
   if (feeling > at && !names_letter) return silent(feeling);
   for (const Abbreviation& abbreviation : chat) {
-    if (abbreviation.letters != run) continue;
+    // ㄹㅇㅋㅋ: an abbreviation and a laugh.
+    if (!run.starts_with(abbreviation.letters)) continue;
+    const std::u32string_view rest = run.substr(abbreviation.letters.size());
+    if (!std::all_of(rest.begin(), rest.end(), is_feeling)) continue;
     return TokenReading{
         end, std::u32string(abbreviation.reading), "jamo", "an abbreviation of chat", false, {}};
   }

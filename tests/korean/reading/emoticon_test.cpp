@@ -15,5 +15,9 @@ TEST(Emoticon, LettersAloneAreNamed) {
   expect_readings({{"ㄹ", "리을"}, {"ㄴ자 집", "니은자 집"}, {"ㅗ", "오"}, {"ㅇㅋ", "오케이"}});
 }
 
+TEST(Emoticon, AnAbbreviationAndALaugh) {
+  expect_readings({{"ㄹㅇㅋㅋ", "레알"}, {"ㅇㅈㅎㅎ", "인정"}});
+}
+
 }  // namespace
 }  // namespace nangdok

@@ -44,5 +44,9 @@ TEST(Latin, TellsWhatAnEnglishReadingRestsOn) {
             "sounded out from the spelling, 외래어 표기법");
 }
 
+TEST(Latin, LongAcronymsWithFewVowelsAreSpelled) {
+  expect_readings({{"MMORPG", "엠엠오알피지"}, {"SAMSUNG", "삼성"}});
+}
+
 }  // namespace
 }  // namespace nangdok

@@ -122,5 +122,9 @@ TEST(EnglishReading, EndingsKeepTheirVowels) {
                    {"swallow", "스왈로"}});
 }
 
+TEST(EnglishReading, ContractionsKeepBothWords) {
+  expect_readings({{"I'll", "아일"}, {"they're", "데이어"}, {"isn't", "이즌트"}});
+}
+
 }  // namespace
 }  // namespace nangdok
