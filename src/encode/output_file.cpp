@@ -13,13 +13,14 @@ namespace nangdok {
 namespace {
 
 constexpr std::size_t block = 1 << 16;
+constexpr const char* remedy = "free some space or choose another place for the store";
 
 }  // namespace
 
 OutputFile::OutputFile(std::filesystem::path path)
     : path_(std::move(path)),
       descriptor_(open(path_.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
-  if (descriptor_ < 0) throw system_error("cannot write", path_.string(), errno);
+  if (descriptor_ < 0) throw system_error("cannot write", path_.string(), errno, remedy);
   buffer_.reserve(2 * block);
 }
 
@@ -58,8 +59,7 @@ void OutputFile::flush_buffer() noexcept {
 
 void OutputFile::check() const {
   if (error_number_ != 0) {
-    throw system_error("cannot write", path_.string(), error_number_,
-                       "free some space or choose another place for the store");
+    throw system_error("cannot write", path_.string(), error_number_, remedy);
   }
 }
 

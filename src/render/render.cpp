@@ -1,6 +1,9 @@
 #include "render/render.h"
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <future>
 #include <memory>
 #include <set>
@@ -113,6 +116,11 @@ void check_output(const BookOptions& options) {
   if (!fs::is_directory(folder, failed)) {
     throw Error("the output folder does not exist", folder.string(),
                 "create it or choose another with -o");
+  }
+  const bool device = fs::exists(output, failed) && !fs::is_regular_file(output, failed) &&
+                      !fs::is_directory(output, failed);
+  if (!device && access(folder.c_str(), W_OK | X_OK) != 0) {
+    throw system_error("cannot write here", folder.string(), errno, "choose another with -o");
   }
 }
 

@@ -1,6 +1,5 @@
 #include "render/run_store.h"
 
-#include "base/atomic_file.h"
 #include "base/error.h"
 #include "base/temporary_name.h"
 
@@ -14,9 +13,7 @@ RunStore::RunStore(const RunOptions& options,
     const fs::path root = options.store.empty() ? Store::default_root() : options.store;
     try {
       store_ = std::make_unique<Store>(root);
-      const fs::path probe = root / "making" / temporary_tag();
-      write_file_atomically(probe, "");
-      fs::remove(probe);
+      store_->check_writable();
       return;
     } catch (const Error& error) {
       if (!options.store.empty()) throw;

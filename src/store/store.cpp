@@ -24,6 +24,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view magic = "nangdok chapter 2\n";
 constexpr std::string_view ending = ".chapter";
+constexpr const char* remedy = "choose another with --store DIR, or render with --no-store";
 constexpr std::size_t hash_length = 64;
 // Checksum of the audio (4 bytes), lengths of audio and description (8 each).
 constexpr std::size_t figures_length = 20;
@@ -136,10 +137,18 @@ Store::Store(fs::path root) : root_(std::move(root)) {
   std::error_code failed;
   fs::create_directories(root_ / "making", failed);
   if (failed) {
-    throw Error("the store cannot be used: " + failed.message(), root_.string(),
-                "choose another with --store DIR, or render with --no-store");
+    throw Error("the store cannot be used: " + failed.message(), root_.string(), remedy);
   }
   sweep_dead();
+}
+
+void Store::check_writable() const {
+  const fs::path probe = root_ / "making" / temporary_tag();
+  const int descriptor = open(probe.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (descriptor < 0)
+    throw system_error("the store cannot be written", root_.string(), errno, remedy);
+  close(descriptor);
+  unlink(probe.c_str());
 }
 
 fs::path Store::default_root() {
@@ -190,15 +199,16 @@ void Store::put(std::string_view key, const fs::path& scratch, std::string_view 
   tail += magic;
   const fs::path path = entry_path(key);
   std::error_code failed;
-  fs::create_directories(path.parent_path(), failed);
   const int descriptor = open(scratch.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
-  if (descriptor < 0) throw system_error("cannot write", scratch.string(), errno);
   const auto fail = [&](int error_number) {
-    close(descriptor);
+    if (descriptor >= 0) close(descriptor);
     unlink(scratch.c_str());
     throw system_error("the store cannot be written", root_.string(), error_number,
                        "free some space, or choose another store with --store DIR");
   };
+  if (descriptor < 0) fail(errno);
+  fs::create_directories(path.parent_path(), failed);
+  if (failed) fail(failed.value());
   for (std::string_view rest = tail; !rest.empty();) {
     const ssize_t count = write(descriptor, rest.data(), rest.size());
     if (count < 0 && errno == EINTR) continue;

@@ -31,6 +31,9 @@ class Store {
   /// Creates the folder when it is missing. Throws Error when that fails.
   explicit Store(std::filesystem::path root);
 
+  /// Throws Error when nothing can be put into it.
+  void check_writable() const;
+
   /// $XDG_CACHE_HOME/nangdok/chapters, or ~/.cache/nangdok/chapters.
   static std::filesystem::path default_root();
 

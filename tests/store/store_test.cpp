@@ -44,12 +44,12 @@ TEST_F(StoreTest, KeepsAudioAndDescription) {
 
 TEST_F(StoreTest, NoticesEveryFlippedByteAndDropsTheEntry) {
   const Store store(root_);
-  put(store, key_, "sound", "{\"length\":5}");
+  put(store, key_, std::string(3'000, 's'), "{\"length\":3000}");
   const fs::path file = store.find(key_)->file;
   const std::string good = read_file(file);
   for (std::size_t i = 0; i < good.size(); ++i) {
     std::string bad = good;
-    bad[i] = static_cast<char>(bad[i] ^ 0x10);
+    bad[i] = static_cast<char>(bad[i] ^ (1 << i % 8));
     std::ofstream(file, std::ios::binary) << bad;
     EXPECT_FALSE(store.find(key_)) << "byte " << i;
     EXPECT_FALSE(fs::exists(file)) << "byte " << i;
