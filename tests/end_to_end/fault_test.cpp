@@ -1,108 +1,80 @@
 // Whatever happens to a render, the next one gives the right bytes and nothing is left beside them.
-#include <gtest/gtest.h>
+#include "end_to_end/fault_fixture.h"
+
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <csignal>
-#include <filesystem>
 #include <fstream>
+#include <map>
 #include <random>
 #include <thread>
-
-#include "end_to_end/program_run.h"
 
 namespace nangdok::end_to_end {
 namespace {
 
 namespace fs = std::filesystem;
 using std::chrono::milliseconds;
+using Clock = std::chrono::steady_clock;
 
-std::string bytes_of(const fs::path& path) {
-  return run({"cat", path.string()}).output;
+ino_t inode_of(const fs::path& path) {
+  struct stat status {};
+  EXPECT_EQ(stat(path.c_str(), &status), 0) << path;
+  return status.st_ino;
 }
 
-std::size_t files_in(const fs::path& folder) {
-  return static_cast<std::size_t>(
-      std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+/// The entries of a store and their inodes: one that is made again gets another.
+std::map<fs::path, ino_t> entries_of(const fs::path& store) {
+  std::map<fs::path, ino_t> entries;
+  if (!fs::exists(store)) return entries;
+  for (const fs::directory_entry& file : fs::recursive_directory_iterator(store)) {
+    if (file.path().extension() == ".chapter") entries[file.path()] = inode_of(file.path());
+  }
+  return entries;
 }
 
-class Fault : public testing::Test {
- protected:
-  [[nodiscard]] std::vector<std::string> command(const fs::path& out) const {
-    return {program().string(), "render",        essay().string(), "-o", out.string(),
-            "--store",          store_.string(), "--jobs",         "2"};
-  }
+class Killed : public Fault {};
 
-  fs::path folder_ = scratch_folder("fault");
-  fs::path store_ = folder_ / "store";
-  fs::path books_ = folder_ / "books";
-
-  void SetUp() override { fs::create_directories(books_); }
-
-  /// The bytes that an undisturbed render gives.
-  std::string expected() {
-    const fs::path out = folder_ / "expected.m4b";
-    EXPECT_EQ(
-        run({program().string(), "render", essay().string(), "-o", out.string(), "--no-store"})
-            .status,
-        0);
-    return bytes_of(out);
-  }
-};
-
-TEST_F(Fault, AKilledRenderGoesOnWhereItStopped) {
-  const std::string right = expected();
+/// NANGDOK_LONG_TESTS makes it two hundred moments.
+TEST_F(Killed, ARenderGoesOnWhereItStopped) {
+  const std::string& right = expected();
   const fs::path out = books_ / "essay.m4b";
   std::mt19937 random(1);
-  for (int round = 0; round < 8; ++round) {
-    if (round % 4 == 0) fs::remove_all(store_);
+  const auto longest = static_cast<unsigned>(usual_time().count() * 11 / 10);
+  std::size_t kept = 0;
+  for (int round = 0; round < (long_tests() ? 200 : 8); ++round) {
+    if (round % 2 == 0) fs::remove_all(store_);
     const pid_t process = start(command(out));
-    std::this_thread::sleep_for(milliseconds(20 + random() % 900));
+    std::this_thread::sleep_for(milliseconds(random() % longest));
     kill(process, SIGKILL);
     wait_for(process);
     if (fs::exists(out)) {
       EXPECT_TRUE(bytes_of(out) == right) << "a file under the final name is whole";
       fs::remove(out);
     }
+    const std::map<fs::path, ino_t> finished = entries_of(store_);
+    kept += finished.size();
     const Outcome again = run(command(out));
     EXPECT_EQ(again.status, 0) << again.messages;
     EXPECT_TRUE(bytes_of(out) == right) << "round " << round;
     EXPECT_EQ(files_in(books_), 1U) << "something was left beside the output";
-    fs::remove(out);
-    if (round % 2 == 1) fs::remove_all(store_);
-  }
-}
-
-TEST_F(Fault, AnInterruptedRenderLeavesNothingAndExitsWith130) {
-  for (const int signal : {SIGINT, SIGTERM}) {
-    fs::remove_all(store_);
-    const pid_t process = start(command(books_ / "essay.m4b"));
-    std::this_thread::sleep_for(milliseconds(300));
-    kill(process, signal);
-    EXPECT_EQ(wait_for(process), 130);
-    EXPECT_EQ(files_in(books_), 0U);
     EXPECT_TRUE(fs::is_empty(store_ / "making"));
+    const std::map<fs::path, ino_t> now = entries_of(store_);
+    for (const auto& [path, inode] : finished) {
+      ASSERT_TRUE(now.contains(path) && now.at(path) == inode) << path << " was made again";
+    }
+    fs::remove(out);
   }
+  EXPECT_GT(kept, 0U) << "no render was killed in its middle";
 }
 
-TEST_F(Fault, TwoRendersOfOneBookAtOnceBothSucceed) {
-  const std::string right = expected();
-  const pid_t first = start(command(books_ / "first.m4b"));
-  const pid_t second = start(command(books_ / "second.m4b"));
-  EXPECT_EQ(wait_for(first), 0);
-  EXPECT_EQ(wait_for(second), 0);
-  EXPECT_TRUE(bytes_of(books_ / "first.m4b") == right);
-  EXPECT_TRUE(bytes_of(books_ / "second.m4b") == right);
-}
-
-TEST_F(Fault, AWorkerThatIsKilledIsReplaced) {
-  const std::string right = expected();
+TEST_F(Killed, AWorkerIsReplaced) {
+  const std::string& right = expected();
   const fs::path out = books_ / "essay.m4b";
   const pid_t process = start(command(out));
   int killed = 0;
-  for (int i = 0; i < 40 && killed < 2; ++i) {
-    std::this_thread::sleep_for(milliseconds(25));
+  for (int i = 0; i < 200 && killed < 2; ++i) {
+    std::this_thread::sleep_for(milliseconds(5));
     const Outcome children = run({"pgrep", "-P", std::to_string(process)});
     if (children.status != 0) continue;
     const int worker = std::atoi(children.output.c_str());
@@ -113,13 +85,108 @@ TEST_F(Fault, AWorkerThatIsKilledIsReplaced) {
   EXPECT_TRUE(bytes_of(out) == right);
 }
 
-TEST_F(Fault, ADamagedStoreEntryIsMadeAgain) {
-  const std::string right = expected();
+TEST_F(Killed, OneOfTwoRendersOfOneBookHarmsTheOtherNot) {
+  const std::string& right = expected();
+  const pid_t first = start(command(books_ / "first.m4b"));
+  const pid_t second = start(command(books_ / "second.m4b"));
+  const pid_t third = start(command(books_ / "third.m4b"));
+  std::this_thread::sleep_for(usual_time() / 2);
+  kill(third, SIGKILL);
+  wait_for(third);
+  EXPECT_EQ(wait_for(first), 0);
+  EXPECT_EQ(wait_for(second), 0);
+  EXPECT_TRUE(bytes_of(books_ / "first.m4b") == right);
+  EXPECT_TRUE(bytes_of(books_ / "second.m4b") == right);
+}
+
+class Interrupted : public Fault {
+ protected:
+  /// Sends the signal after `wait`; how long the program then took to end.
+  milliseconds time_to_end(const std::vector<std::string>& command, milliseconds wait, int signal) {
+    const pid_t process = start(command);
+    std::this_thread::sleep_for(wait);
+    const Clock::time_point sent = Clock::now();
+    kill(process, signal);
+    const int status = wait_for(process);
+    const auto took = std::chrono::duration_cast<milliseconds>(Clock::now() - sent);
+    // Before the program has put its hand on the signals they end it, as they end any program.
+    EXPECT_TRUE(status == 130 || status == -signal) << status;
+    return took;
+  }
+};
+
+TEST_F(Interrupted, ARenderEndsWithinASecondAndLeavesNothing) {
+  expected();
+  for (const int signal : {SIGINT, SIGTERM}) {
+    for (const int percent : {1, 20, 50, 80}) {
+      fs::remove_all(store_);
+      EXPECT_LT(time_to_end(command(books_ / "essay.m4b"), usual_time() * percent / 100, signal),
+                milliseconds(1000))
+          << "at " << percent << " %";
+      EXPECT_EQ(files_in(books_), 0U);
+      EXPECT_TRUE(!fs::exists(store_ / "making") || fs::is_empty(store_ / "making"));
+    }
+  }
+}
+
+TEST_F(Interrupted, APackagingEndsWithinASecondAndLeavesNothing) {
+  // Every write takes longer, so that putting the book together does.
+  const fs::path counter = folder_ / "counter";
+  write_file(counter, std::string(8, '\0'));
+  std::vector<std::string> slow = {
+      "env", std::string("LD_PRELOAD=") + FAILING_DISK, "FAILING_DISK_FOLDER=" + books_.string(),
+      "FAILING_DISK_COUNTER=" + counter.string(), "FAILING_DISK_DELAY=50000"};
+  const std::vector<std::string> render = command(books_ / "essay.wav");
+  ASSERT_EQ(run(render).status, 0);
+  fs::remove(books_ / "essay.wav");
+  slow.insert(slow.end(), render.begin(), render.end());
+  EXPECT_LT(time_to_end(slow, milliseconds(1500), SIGINT), milliseconds(1000));
+  EXPECT_EQ(files_in(books_), 0U);
+  EXPECT_NE(bytes_of(counter), std::string(8, '\0')) << "it had not begun to write";
+}
+
+class Quiet : public Fault {};
+
+TEST_F(Quiet, ARenderSaysNothing) {
+  const Outcome result = run(command(books_ / "essay.m4b"));
+  EXPECT_EQ(result.status, 0);
+  EXPECT_EQ(result.messages, "");
+  EXPECT_EQ(result.output, "");
+}
+
+class Damaged : public Fault {};
+
+TEST_F(Damaged, OnlyAnUntouchedOutputIsLeftAsItStands) {
+  const std::string& right = expected();
+  const fs::path out = books_ / "essay.m4b";
+  ASSERT_EQ(run(command(out)).status, 0);
+  const ino_t before = inode_of(out);
+  EXPECT_EQ(run(command(out)).status, 0);
+  EXPECT_EQ(inode_of(out), before) << "nothing has changed, and yet it was written again";
+
+  // One byte changed, and the time of change put back as a careful culprit would.
+  const auto time = fs::last_write_time(out);
+  std::fstream(out, std::ios::in | std::ios::out | std::ios::binary).seekp(5'000).put('x');
+  fs::last_write_time(out, time);
+  EXPECT_EQ(run(command(out)).status, 0);
+  EXPECT_TRUE(bytes_of(out) == right);
+
+  fs::remove(out);
+  EXPECT_EQ(run(command(out)).status, 0);
+  EXPECT_TRUE(bytes_of(out) == right);
+
+  std::vector<std::string> titled = command(out);
+  titled.insert(titled.end(), {"--title", "다른 제목"});
+  EXPECT_EQ(run(titled).status, 0);
+  EXPECT_FALSE(bytes_of(out) == right);
+}
+
+TEST_F(Damaged, AStoreEntryIsMadeAgain) {
+  const std::string& right = expected();
   ASSERT_EQ(run(command(books_ / "a.m4b")).status, 0);
   std::size_t damaged = 0;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(store_)) {
-    if (entry.path().extension() != ".chapter") continue;
-    std::fstream file(entry.path(), std::ios::in | std::ios::out | std::ios::binary);
+  for (const auto& [path, inode] : entries_of(store_)) {
+    std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
     file.seekg(static_cast<std::streamoff>(100 + 37 * damaged));
     const char byte = static_cast<char>(file.get());
     file.seekp(static_cast<std::streamoff>(100 + 37 * damaged));
@@ -132,25 +199,26 @@ TEST_F(Fault, ADamagedStoreEntryIsMadeAgain) {
   EXPECT_TRUE(bytes_of(books_ / "b.m4b") == right);
 }
 
-TEST_F(Fault, AFullDiskFailsWithOneLineAndNoFile) {
-  // A file-size limit is the full disk that any user can make: writes beyond it fail.
-  const fs::path out = books_ / "essay.wav";
-  const Outcome result = run({"sh", "-c",
-                              "trap '' XFSZ; ulimit -f 400; exec " + program().string() +
-                                  " render " + essay().string() + " --format wav -o " +
-                                  out.string() + " --store " + store_.string()});
-  EXPECT_EQ(result.status, 1);
-  EXPECT_TRUE(is_one_error_line(result.messages)) << result.messages;
-  EXPECT_EQ(files_in(books_), 0U);
-}
-
-TEST_F(Fault, ProgressIsSilentInAPipe) {
-  const Outcome result =
-      run({program().string(), "render", essay().string(), "-o", (books_ / "essay.m4b").string(),
-           "--quiet", "--store", store_.string()});
-  EXPECT_EQ(result.status, 0);
-  EXPECT_EQ(result.messages, "");
-  EXPECT_EQ(result.output, "");
+/// A sample of an entry's bytes; NANGDOK_LONG_TESTS takes some thousand. (That the store notices
+/// every one is store_test's to show.)
+TEST_F(Damaged, WhicheverByteOfAnEntryIsFlippedTheBookIsRight) {
+  use_short_document();
+  const std::string& right = expected();
+  const fs::path out = books_ / "short.m4b";
+  ASSERT_EQ(run(command(out)).status, 0);
+  const fs::path entry = entries_of(store_).begin()->first;
+  const std::string good = bytes_of(entry);
+  const std::size_t step = good.size() / (long_tests() ? 1000 : 20) + 1;
+  for (std::size_t at = 0; at < good.size(); at += step) {
+    std::string bad = good;
+    bad[at] = static_cast<char>(bad[at] ^ (1 << at % 8));
+    write_file(entry, bad);
+    fs::remove(out);
+    const Outcome again = run(command(out));
+    EXPECT_EQ(again.status, 0) << again.messages;
+    ASSERT_TRUE(bytes_of(out) == right) << "byte " << at;
+    ASSERT_TRUE(bytes_of(entry) == good) << "byte " << at;
+  }
 }
 
 }  // namespace
