@@ -74,6 +74,10 @@ Article aspirate(Juncture& j) {
     return has_h(j.left.coda) ? Article::none : join_with_h(j);
   }
   if (!has_h(j.left.coda)) return Article::none;
+  if (j.tensing == Tensing::hanja || j.tensing == Tensing::compound) {
+    j.left.coda = without_h(j.left.coda);  // 싫증 [실쯩]
+    return Article::none;
+  }
   switch (j.right.onset) {
     case G:
       j.right.onset = K;

@@ -17,7 +17,7 @@ bool is(const Syllable& syllable, int onset, int nucleus) {
 
 /// 제10항 다만: 밟- before a consonant, 넓- in 넓죽하다, 넓둥글다, 넓적하다.
 bool keeps_b(const Juncture& j) {
-  if (is(j.left, B, A)) return true;
+  if (is(j.left, B, A) || is(j.left, BB, A)) return true;  // 밟다, 짓밟다
   if (!is(j.left, N, EO)) return false;
   const bool juk = j.right.nucleus == U && j.right.coda == C_G;
   const bool dung = j.right.nucleus == U && j.right.coda == C_NG;

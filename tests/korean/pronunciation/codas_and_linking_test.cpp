@@ -63,4 +63,8 @@ TEST(CodasAndLinking, Article17_Palatalization) {
                          {"밭이랑", "반니랑"}});
 }
 
+TEST(CodasAndLinking, Article10_BalpBehindAPrefix) {
+  expect_pronunciations({{"짓밟고", "짇빱꼬"}});
+}
+
 }  // namespace nangdok

@@ -71,4 +71,8 @@ TEST(Tensification, Article28_WhatLoanwordsJoin) {
       {{"커피값", "커피깝"}, {"핑크빛", "핑크삗"}, {"감자탕집", "감자탕찝"}, {"논문집", "논문집"}});
 }
 
+TEST(Tensification, AMarkedJunctureTakesNoAspiration) {
+  expect_pronunciations({{"싫증", "실쯩"}, {"싫지", "실치"}});
+}
+
 }  // namespace nangdok
