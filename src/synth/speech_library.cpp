@@ -36,6 +36,9 @@ int collect(short* samples, int count, espeak_EVENT* events) {
     if (events->type != espeakEVENT_PHONEME) continue;
     const char* name = events->id.string;
     const char* end = std::find(name, name + sizeof events->id.string, '\0');
+    // Version 1.52 writes a vowel's stress before its name.
+    while (end - name > 1 && (*name == '\'' || *name == ',' || *name == '%' || *name == '='))
+      ++name;
     utterance->phonemes.push_back(
         {std::string(name, end), static_cast<std::size_t>(events->sample)});
   }
