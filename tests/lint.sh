@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The style checks. Always: clang-format on every source. With --tidy: clang-tidy too, on every source
-# or on those named (it takes as long as a build). Needs the release build's compile_commands.json.
+# or on those named (it takes as long as several builds).
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -19,9 +19,11 @@ fi
 
 if [ "${1:-}" = --tidy ]; then
   shift
+  # The dev preset compiles each source by itself, without precompiled headers.
+  cmake --preset dev -DNANGDOK_TESTS=ON >/dev/null || exit 1
   if [ $# -eq 0 ]; then mapfile -t files < <(git ls-files 'src/*.cpp'); else files=("$@"); fi
   printf '%s\n' "${files[@]}" |
-    xargs -P "$(nproc)" -n 4 clang-tidy --quiet -p build/release --extra-arg=-Wno-unknown-warning-option ||
+    xargs -P "$(nproc)" -n 4 clang-tidy --quiet -p build/dev --extra-arg=-Wno-unknown-warning-option ||
     bad=1
 fi
 

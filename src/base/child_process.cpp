@@ -49,6 +49,7 @@ pid_t start(const std::vector<std::string>& command, const Pipe& output, const P
   posix_spawn_file_actions_adddup2(&actions, messages.ends[1], STDERR_FILENO);
   std::vector<std::string> words = command;
   std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   pid_t child = -1;

@@ -11,7 +11,7 @@ std::filesystem::path resource_path(std::string_view name) {
   namespace fs = std::filesystem;
   std::error_code failed;
   if (const char* given = std::getenv("NANGDOK_DATA"); given != nullptr && *given != '\0') {
-    const fs::path path = fs::path(given) / name;
+    fs::path path = fs::path(given) / name;
     if (fs::exists(path, failed)) return path;
   }
   const fs::path program = fs::read_symlink("/proc/self/exe", failed);

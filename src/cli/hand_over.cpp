@@ -11,7 +11,7 @@ namespace nangdok {
 std::filesystem::path full_program() {
   namespace fs = std::filesystem;
   std::error_code failed;
-  const fs::path program = fs::read_symlink("/proc/self/exe", failed);
+  fs::path program = fs::read_symlink("/proc/self/exe", failed);
   if (program.filename() == "nangdok-full") return program;
   const fs::path beside = program.parent_path();
   for (const char* folder : {"libexec/nangdok", "../libexec/nangdok"}) {
