@@ -24,6 +24,18 @@ ContentsLink link_to(std::string_view base, std::string_view reference, std::str
   return link;
 }
 
+/// What a line of the navigation says: its text, or what describes it.
+std::string label_text(const pugi::xml_node& label) {
+  std::string text = clean_text(text_of(label));
+  if (text.empty()) text = clean_text(label.attribute("title").value());
+  if (text.empty()) {
+    const pugi::xml_node image =
+        label.find_node([](const pugi::xml_node& node) { return local_name(node) == "img"; });
+    text = clean_text(image.attribute("alt").value());
+  }
+  return text;
+}
+
 void read_nav_list(const pugi::xml_node& list, const std::string& base, int depth,
                    std::vector<ContentsLink>& links) {
   for (const pugi::xml_node item : list.children()) {
@@ -31,9 +43,7 @@ void read_nav_list(const pugi::xml_node& list, const std::string& base, int dept
     pugi::xml_node label = child_named(item, "a");
     if (!label) label = child_named(item, "span");
     if (label) {
-      std::string title = clean_text(text_of(label));
-      if (title.empty()) title = clean_text(label.attribute("title").value());
-      links.push_back(link_to(base, label.attribute("href").value(), std::move(title), depth));
+      links.push_back(link_to(base, label.attribute("href").value(), label_text(label), depth));
     }
     read_nav_list(child_named(item, "ol"), base, depth + (label ? 1 : 0), links);
   }

@@ -12,6 +12,7 @@
 #include "document/epub/package_document.h"
 #include "document/flow/finish.h"
 #include "document/flow/flow_builder.h"
+#include "document/markup/html_elements.h"
 #include "document/markup/html_flow.h"
 #include "document/markup/html_tree.h"
 #include "document/markup/note_links.h"
@@ -28,6 +29,25 @@ struct ReadPart {
   std::unordered_map<std::string, std::size_t> anchors;
 };
 
+bool is_navigation(const pugi::xml_node& node) {
+  return local_name(node) == "nav" && !attribute_named(node, "type").empty();
+}
+
+/// A text may hold navigation beside its own words: a list of pages, of pictures.
+std::optional<std::string> leave_out_navigation(const pugi::xml_node& node) {
+  return is_navigation(node) ? std::optional<std::string>("table of contents") : std::nullopt;
+}
+
+/// True when every word of the body stands in navigation or in a heading.
+bool holds_only_navigation(const pugi::xml_node& body) {
+  return !body.find_node([&](const pugi::xml_node& node) {
+    if (node.type() == pugi::node_element || clean_text(node.value()).empty()) return false;
+    for (pugi::xml_node above = node.parent(); above && above != body; above = above.parent())
+      if (is_navigation(above) || heading_level(local_name(above)) > 0) return false;
+    return true;
+  });
+}
+
 class EpubReader {
  public:
   EpubReader(std::string_view bytes, const std::string& name, const ReadOptions& options)
@@ -36,8 +56,7 @@ class EpubReader {
   Document read() {
     package_ = read_package_document(archive_);
     contents_ = read_epub_contents(archive_, package_);
-    for (const SpineItem& item : package_.spine)
-      notes_.collect(parse_part(item.part).document_element(), item.part);
+    for (const SpineItem& item : package_.spine) collect_notes(item.part);
     for (const SpineItem& item : package_.spine) read_part(item);
     place_contents();
     Flow& flow = builder_.flow();
@@ -48,7 +67,23 @@ class EpubReader {
 
  private:
   pugi::xml_document parse_part(const std::string& part) {
-    return parse_xhtml(archive_.require(part), archive_.name() + ": " + part);
+    if (const auto kept = trees_.find(part); kept != trees_.end())
+      return std::move(trees_.extract(kept).mapped());
+    const std::string bytes = archive_.require(part);
+    parsed_bytes_ += bytes.size();
+    constexpr std::size_t most_bytes = 192U << 20U;  // each part may be parsed twice
+    if (parsed_bytes_ > most_bytes)
+      throw Error("the e-book's texts are larger than 96 MiB", archive_.name(), "divide it");
+    return parse_xhtml(bytes, archive_.name() + ": " + part);
+  }
+
+  /// All notes are to be known before any text is read, so each part is needed twice. That of a
+  /// book of usual length is kept from the first time to the second.
+  void collect_notes(const std::string& part) {
+    pugi::xml_document tree = parse_part(part);
+    notes_.collect(tree.document_element(), part);
+    constexpr std::size_t most_kept_bytes = 16U << 20U;
+    if (parsed_bytes_ <= most_kept_bytes) trees_.emplace(part, std::move(tree));
   }
 
   /// What the e-book itself says a part is: by its guide, its landmarks or its body.
@@ -74,18 +109,34 @@ class EpubReader {
                        [](const Block& block) { return block.text.size() <= longest_line; });
   }
 
+  /// A page that is a drawing: its words, a paragraph for each `<text>`.
+  void read_drawing(const pugi::xml_node& svg, const std::string& part) {
+    ElementPaths paths;
+    svg.find_node([&](const pugi::xml_node& node) {
+      if (local_name(node) == "text")
+        builder_.add_block(BlockKind::paragraph, 0, text_of(node), {part, 0, 0, 0, paths.of(node)});
+      return false;
+    });
+  }
+
   void read_part(const SpineItem& item) {
     const pugi::xml_document document = parse_part(item.part);
     pugi::xml_node body = child_named(document.document_element(), "body");
     if (!body) body = document.document_element();
-    HtmlFlow html(builder_, notes_, item.part, options_);
+    const bool keep = options_.keep_front_matter || options_.keep_everything;
+    const bool all_navigation = item.part == package_.nav_part && holds_only_navigation(body);
+    HtmlFlow html(builder_, notes_, item.part, options_,
+                  keep || all_navigation ? LeaveOutRule() : leave_out_navigation);
     ReadPart part;
     part.begin = builder_.next_block();
-    html.read(body);
+    if (local_name(body) == "svg") {
+      read_drawing(body, item.part);
+    } else {
+      html.read(body);
+    }
     part.anchors = html.anchors();
 
-    const bool keep = options_.keep_front_matter || options_.keep_everything;
-    if (!keep && (item.part == package_.nav_part || is_of_type(item.part, body, "toc"))) {
+    if (!keep && (all_navigation || is_of_type(item.part, body, "toc"))) {
       builder_.leave_out_blocks(part.begin, "table of contents");
     } else if (!keep && (is_of_type(item.part, body, "copyright-page") ||
                          is_of_type(item.part, body, "other.copyright-page"))) {
@@ -143,6 +194,8 @@ class EpubReader {
   NoteLinks notes_;
   FlowBuilder builder_;
   std::unordered_map<std::string, ReadPart> parts_;
+  std::unordered_map<std::string, pugi::xml_document> trees_;  ///< Parsed, not yet read.
+  std::size_t parsed_bytes_ = 0;
 };
 
 }  // namespace

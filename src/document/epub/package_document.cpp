@@ -48,7 +48,8 @@ std::unordered_set<std::string> encrypted_parts(ZipArchive& archive) {
 
 bool is_text(const ManifestItem& item) {
   return item.media_type == "application/xhtml+xml" || item.media_type == "text/html" ||
-         item.media_type == "application/x-dtbook+xml" || item.media_type == "text/x-oeb1-document";
+         item.media_type == "application/x-dtbook+xml" ||
+         item.media_type == "text/x-oeb1-document" || item.media_type == "image/svg+xml";
 }
 
 }  // namespace
@@ -66,20 +67,19 @@ PackageDocument read_package_document(ZipArchive& archive) {
                                        package.attribute("unique-identifier").value());
 
   std::unordered_map<std::string, std::size_t> by_id;
-  std::unordered_map<std::string, std::size_t> by_part;
   for (const pugi::xml_node item : child_named(package, "manifest").children()) {
     if (local_name(item) != "item") continue;
     ManifestItem listed;
     listed.part = resolve_part(opf_part, item.attribute("href").value());
     listed.media_type = item.attribute("media-type").value();
     listed.properties = item.attribute("properties").value();
+    listed.fallback = item.attribute("fallback").value();
     if (listed.part.empty() || listed.part == opf_part) continue;
     const std::string properties = " " + listed.properties + " ";
     if (properties.find(" nav ") != std::string::npos) out.nav_part = listed.part;
     if (properties.find(" cover-image ") != std::string::npos) out.cover_part = listed.part;
     if (listed.media_type == "application/x-dtbncx+xml") out.ncx_part = listed.part;
     by_id.emplace(item.attribute("id").value(), out.manifest.size());
-    by_part.emplace(listed.part, out.manifest.size());
     out.manifest.push_back(std::move(listed));
   }
   if (out.cover_part.empty()) {
@@ -93,7 +93,13 @@ PackageDocument read_package_document(ZipArchive& archive) {
   const std::unordered_set<std::string> encrypted = encrypted_parts(archive);
   std::unordered_set<std::string> seen;
   for (const pugi::xml_node reference : child_named(package, "spine").children()) {
-    const auto item = by_id.find(reference.attribute("idref").value());
+    auto item = by_id.find(reference.attribute("idref").value());
+    // Fallbacks may form a ring.
+    constexpr int most_fallbacks = 10;
+    for (int i = 0; i < most_fallbacks && item != by_id.end(); ++i) {
+      if (is_text(out.manifest[item->second])) break;
+      item = by_id.find(out.manifest[item->second].fallback);
+    }
     if (item == by_id.end() || !is_text(out.manifest[item->second])) continue;
     const std::string& part = out.manifest[item->second].part;
     // A text that stands in the spine twice is read once.

@@ -14,6 +14,7 @@ struct ManifestItem {
   std::string part;  ///< Path in the archive.
   std::string media_type;
   std::string properties;  ///< EPUB 3: `nav`, `cover-image`, separated by spaces.
+  std::string fallback;    ///< Id of the item that stands in for one of a foreign type.
 };
 
 struct SpineItem {

@@ -94,6 +94,8 @@ bool HtmlFlow::read_special(const pugi::xml_node& node, const Context& context) 
       leave_out(node, name == "svg" ? "words in a drawing" : "embedded object");
     return true;
   }
+  // Of the ways in which a switch says one thing, all can follow the default alone.
+  if (name == "case" && local_name(node.parent()) == "switch") return true;
   if (has_type(node, "pagebreak") || has_role(node, "doc-pagebreak")) {
     leave_out(node, "page number");
     return true;
