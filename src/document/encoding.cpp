@@ -270,6 +270,10 @@ std::vector<TextLine> decode_lines(std::string_view bytes, const std::string& na
   std::size_t empty = 0;
   for_each_line(bytes, detected, [&](std::size_t begin, std::size_t end) {
     ++number;
+    if (begin == end) {
+      ++empty;
+      return;
+    }
     TextLine line;
     line.text = decoder.decode(bytes.substr(begin, end - begin));
     line.indent = trim(line.text);

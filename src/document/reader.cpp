@@ -56,6 +56,17 @@ Document read_file(const fs::path& path, const ReadOptions& options) {
   return read_plain_text(bytes, name, options);
 }
 
+/// What `read` gives. An Error that names no place has the document for its place.
+template <typename Read>
+Document naming(const std::string& name, Read read) {
+  try {
+    return read();
+  } catch (const Error& error) {
+    if (!error.where().empty()) throw;
+    throw Error(error.problem(), name, error.remedy(), error.status());
+  }
+}
+
 }  // namespace
 
 Document read_document(const fs::path& path, const ReadOptions& options) {
@@ -63,8 +74,11 @@ Document read_document(const fs::path& path, const ReadOptions& options) {
     return read_plain_text(read_input_stream(std::cin, "standard input"), "-", options);
   }
   std::error_code failed;
-  Document document =
-      fs::is_directory(path, failed) ? read_page_folder(path, options) : read_file(path, options);
+  const auto read = [&] {
+    return fs::is_directory(path, failed) ? read_page_folder(path, options)
+                                          : read_file(path, options);
+  };
+  Document document = naming(path.string(), read);
   if (document.metadata.title.empty()) document.metadata.title = path.stem().string();
   return document;
 }

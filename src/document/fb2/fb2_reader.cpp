@@ -155,16 +155,17 @@ class Fb2Page {
 }  // namespace
 
 Document read_fb2(std::string_view bytes, const std::string& name, const ReadOptions& options) {
-  const pugi::xml_document document = parse_xml(bytes, name);
+  pugi::xml_document document = parse_xml(bytes, name);
   const pugi::xml_node book = document.document_element();
   MadePage page;
   Fb2Page layout(page);
   for (const pugi::xml_node body : book.children())
     if (local_name(body) == "body") layout.lay_out_body(body);
   FlowBuilder builder;
-  page.read_into(builder, options);
   builder.flow().metadata = read_fb2_description(child_named(book, "description"));
   builder.flow().cover = read_fb2_cover(book);
+  document.reset();  // a large book is not to be in memory three times
+  page.read_into(builder, options);
   return finish_document(std::move(builder.flow()), options);
 }
 

@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/error.h"
 #include "base/utf8.h"
+#include "document/input_file.h"
 #include "document/structure/scene_break.h"
 
 namespace nangdok {
 
 namespace {
-
-constexpr std::string_view reference_begin = "\uFDD0";
-constexpr std::string_view reference_end = "\uFDD1";
 
 /// The length of the UTF-8 sequence that `lead` begins; 1 for a stray byte.
 std::size_t sequence_length(unsigned char lead) {
@@ -115,9 +114,7 @@ void FlowBuilder::add_line_break() {
 }
 
 void FlowBuilder::add_note_reference(std::string id) {
-  under_way_.text += reference_begin;
-  under_way_.text += std::to_string(flow_.references.size());
-  under_way_.text += reference_end;
+  under_way_.text += note_mark(flow_.references.size());
   flow_.references.push_back(std::move(id));
 }
 
@@ -134,6 +131,7 @@ void FlowBuilder::end_block(BlockKind kind, int level, SourcePlace source) {
 
 void FlowBuilder::add_taken_block(BlockKind kind, int level, std::string text, SourcePlace source) {
   if (text.empty()) return;
+  count(text.size());
   if (is_scene_break(text)) {
     section_break();
     leave_out(text, "scene break mark", std::move(source));
@@ -155,7 +153,17 @@ void FlowBuilder::add_block(BlockKind kind, int level, std::string_view text, So
 void FlowBuilder::leave_out(std::string_view text, std::string reason, SourcePlace source) {
   std::string cleaned = clean_text(text);
   if (cleaned.empty()) return;
+  count(cleaned.size());
   flow_.left_out.push_back({std::move(cleaned), std::move(reason), std::move(source)});
+}
+
+void FlowBuilder::count(std::size_t bytes) {
+  constexpr std::size_t most_pieces = 500'000;
+  bytes_ += bytes;
+  if (bytes_ > most_text_bytes)
+    throw Error("the document holds more than 64 MiB of text", {}, "divide it");
+  if (++pieces_ > most_pieces)
+    throw Error("the document has more than half a million paragraphs", {}, "divide it");
 }
 
 void FlowBuilder::leave_out_blocks(std::size_t begin, const std::string& reason) {
@@ -175,6 +183,10 @@ void FlowBuilder::make_note(std::size_t begin, std::string id, SourcePlace sourc
   }
   flow_.blocks.resize(std::min(begin, flow_.blocks.size()));
   if (!note.text.empty()) flow_.notes.push_back(std::move(note));
+}
+
+std::string note_mark(std::size_t number) {
+  return "\uFDD0" + std::to_string(number) + "\uFDD1";
 }
 
 std::string clean_text(std::string_view utf8, bool keep_lines) {

@@ -67,9 +67,17 @@ class FlowBuilder {
   Flow& flow() { return flow_; }
 
  private:
+  /// Refuses what is no document for people: each piece of it is held in memory.
+  void count(std::size_t bytes);
+
   Flow flow_;
+  std::size_t pieces_ = 0;
+  std::size_t bytes_ = 0;
   UnderWay under_way_;
 };
+
+/// What stands in a text for reference `number` to a note; see Flow.
+std::string note_mark(std::size_t number);
 
 /// The text with its white space collapsed, invisible characters taken out, in form C. '\n' stays
 /// where `keep_lines`.

@@ -26,11 +26,20 @@ bool is_page(const fs::path& path) {
   return extension == ".html" || extension == ".htm" || extension == ".xhtml";
 }
 
+/// True when the file is in the folder, whatever links lead to it.
+bool is_inside(const fs::path& folder, const fs::path& file) {
+  std::error_code failed;
+  const fs::path real = fs::canonical(file, failed);
+  if (failed || !fs::is_regular_file(real)) return false;
+  const fs::path root = fs::canonical(folder);
+  return std::mismatch(root.begin(), root.end(), real.begin(), real.end()).first == root.end();
+}
+
 /// The pages in the folder itself, by name.
 std::vector<std::string> pages_in(const fs::path& folder) {
   std::vector<std::string> pages;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    if (!entry.is_regular_file() || !is_page(entry.path())) continue;
+    if (!is_page(entry.path()) || !is_inside(folder, entry.path())) continue;
     pages.push_back(entry.path().filename().string());
     if (pages.size() > most_pages)
       throw Error("the folder has more than five thousand pages", folder.string(),
@@ -48,13 +57,7 @@ struct PageLink {
 /// The page's path in the folder; nothing when the link leads elsewhere.
 std::optional<std::string> page_in_folder(const fs::path& folder, std::string_view href) {
   const std::string path = resolve_part("index.html", href);
-  if (path.empty() || !is_page(path)) return std::nullopt;
-  std::error_code failed;
-  const fs::path real = fs::canonical(folder / path, failed);
-  if (failed) return std::nullopt;
-  const fs::path root = fs::canonical(folder);
-  const auto mismatch = std::mismatch(root.begin(), root.end(), real.begin(), real.end());
-  if (mismatch.first != root.end() || !fs::is_regular_file(real)) return std::nullopt;
+  if (path.empty() || !is_page(path) || !is_inside(folder, folder / path)) return std::nullopt;
   return path;
 }
 

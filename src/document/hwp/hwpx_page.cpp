@@ -32,6 +32,7 @@ void HwpxPage::leave_out(const pugi::xml_node& node, const char* reason) {
 
 void HwpxPage::lay_out(const pugi::xml_node& section, const std::string& part) {
   part_ = part;
+  paths_ = {};  // elements of another part may stand where those of the last one stood
   lay_out_paragraphs(section, page_.body());
 }
 

@@ -57,11 +57,20 @@ class Writer {
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
       return static_cast<Writer*>(self)->text(type, {text, size});
     };
-    if (md_parse(text_.data(), static_cast<MD_SIZE>(text_.size()), &parser, this) != 0)
-      throw Error("the Markdown cannot be parsed");
+    if (md_parse(text_.data(), static_cast<MD_SIZE>(text_.size()), &parser, this) == 0) return;
+    if (is_too_large())
+      throw Error("the Markdown has more paragraphs than a book does", {}, "divide it");
+    throw Error("the Markdown cannot be parsed");
   }
 
  private:
+  /// Asked while the parser runs, which no exception may leave.
+  [[nodiscard]] bool is_too_large() const {
+    constexpr std::size_t most_html_bytes = 48U << 20U;
+    constexpr std::size_t most_places = 300'000;
+    return out_.html.size() > most_html_bytes || out_.places.size() > most_places;
+  }
+
   static std::string tag_of(MD_BLOCKTYPE type, void* detail) {
     switch (type) {
       case MD_BLOCK_QUOTE:
@@ -98,6 +107,7 @@ class Writer {
   }
 
   int enter_block(MD_BLOCKTYPE type, void* detail) {
+    if (is_too_large()) return 1;
     const std::string tag = tag_of(type, detail);
     if (tag.empty()) return 0;
     open_tag();
@@ -129,6 +139,7 @@ class Writer {
   }
 
   int span(MD_SPANTYPE type, void* detail, bool enter) {
+    if (is_too_large()) return 1;
     if (type == MD_SPAN_IMG) {
       open_tag();
       out_.html += enter ? "<img alt=\"" : "\">";
@@ -204,19 +215,26 @@ class Writer {
     append_escaped(out_.html, text);
     if (text.empty() || text.find(']') == std::string_view::npos || in_image_ > 0) return;
     const std::size_t from = out_.html.size() - std::min(out_.html.size(), text.size() * 6 + 64);
-    for (std::size_t open = out_.html.find("[^", from); open != std::string::npos;
-         open = out_.html.find("[^", open + 1)) {
-      const std::size_t close = out_.html.find(']', open);
-      if (close == std::string::npos) return;
-      const std::string label = out_.html.substr(open + 2, close - open - 2);
+    const std::string tail = out_.html.substr(from);
+    out_.html.resize(from);
+    std::size_t done = 0;
+    for (std::size_t open = tail.find("[^"); open != std::string::npos;
+         open = tail.find("[^", open + 1)) {
+      constexpr std::size_t longest_label = 200;
+      const std::size_t length = std::string_view(tail).substr(open, longest_label).find(']');
+      if (length == std::string::npos) continue;
+      const std::string label = tail.substr(open + 2, length - 2);
       if (footnotes_.notes.find(label) == footnotes_.notes.end()) continue;
-      std::string link = R"(<a role="doc-noteref" href="#fn-)";
-      append_escaped(link, label);
-      link += "\">";
-      append_escaped(link, label);
-      link += "</a>";
-      out_.html.replace(open, close - open + 1, link);
+      out_.html.append(tail, done, open - done);
+      out_.html += R"(<a role="doc-noteref" href="#fn-)";
+      append_escaped(out_.html, label);
+      out_.html += "\">";
+      append_escaped(out_.html, label);
+      out_.html += "</a>";
+      done = open + length + 1;
+      open += length;
     }
+    out_.html.append(tail, done);
   }
 
   void open_tag(std::optional<std::size_t> offset = std::nullopt) {

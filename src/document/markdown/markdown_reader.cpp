@@ -16,9 +16,9 @@ namespace nangdok {
 
 Document read_markdown(std::string_view bytes, const std::string& name,
                        const ReadOptions& options) {
-  constexpr std::size_t most_bytes = 32U << 20U;
+  constexpr std::size_t most_bytes = 24U << 20U;
   if (bytes.size() > most_bytes)
-    throw Error("the Markdown is larger than 32 MiB", name, "divide the document");
+    throw Error("the Markdown is larger than 24 MiB", name, "divide the document");
   std::string text = decode_text(bytes, name);
   FrontMatterFields fields = read_front_matter_fields(text);
   // Blanked, not cut off: places count from the start of the text.

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/error.h"
 #include "document/markup/html_flow.h"
 #include "document/markup/note_links.h"
 
@@ -10,6 +11,9 @@ namespace nangdok {
 MadePage::MadePage() : body_(page_.append_child("html").append_child("body")) {}
 
 pugi::xml_node MadePage::append(pugi::xml_node parent, const char* tag, SourcePlace place) {
+  constexpr std::size_t most_places = 300'000;
+  if (places_.size() >= most_places)
+    throw Error("the document has more paragraphs than a book does", {}, "divide it");
   pugi::xml_node made = parent.append_child(tag);
   made.append_attribute("data-place").set_value(places_.size());
   places_.push_back(std::move(place));

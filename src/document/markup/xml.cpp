@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t most_xml_bytes = 48U << 20U;
 /// What the parsed tree may take: markup alone could fill the memory.
-constexpr std::ptrdiff_t most_tree_bytes = 200L << 20L;
+constexpr std::ptrdiff_t most_tree_bytes = 128L << 20L;
 constexpr std::ptrdiff_t bytes_per_node = 64;
 constexpr std::ptrdiff_t bytes_per_attribute = 40;
 

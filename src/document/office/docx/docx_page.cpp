@@ -75,6 +75,7 @@ void DocxPage::leave_out(const pugi::xml_node& node, const char* reason) {
 void DocxPage::lay_out(const pugi::xml_node& story, pugi::xml_node parent,
                        const std::string& part) {
   part_ = part;
+  paths_ = {};  // elements of another part may stand where those of the last one stood
   for (const pugi::xml_node child : story.children()) lay_out_block(child, parent);
 }
 

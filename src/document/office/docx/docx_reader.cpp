@@ -61,8 +61,9 @@ Document read_docx(std::string_view bytes, const std::string& name, const ReadOp
   DocxPage layout(page, builder, read_docx_styles(styles.document_element()),
                   read_docx_numbering(numbering.document_element()), metadata);
 
-  const pugi::xml_document document = parse_xml(archive.require(part), name + ": " + part);
+  pugi::xml_document document = parse_xml(archive.require(part), name + ": " + part);
   layout.lay_out(child_named(document.document_element(), "body"), page.body(), part);
+  document.reset();  // a large text is not to be in memory three times
   for (const char* kind : {"footnote", "endnote"}) {
     const std::string notes_part = folder + kind + "s.xml";
     const pugi::xml_document notes = parse_if_there(archive, notes_part);

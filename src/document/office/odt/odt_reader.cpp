@@ -44,14 +44,14 @@ Document read_odt(std::string_view bytes, const std::string& name, const ReadOpt
     const pugi::xml_document document = parse_xml(*common, name + ": styles.xml");
     styles.add(document.document_element());
   }
-  const pugi::xml_document content =
-      parse_xml(archive.require("content.xml"), name + ": content.xml");
+  pugi::xml_document content = parse_xml(archive.require("content.xml"), name + ": content.xml");
   styles.add(content.document_element());
 
   FlowBuilder builder;
   MadePage page;
   OdtPage(page, builder, styles, metadata)
       .lay_out(child_named(child_named(content.document_element(), "body"), "text"));
+  content.reset();  // a large text is not to be in memory three times
   // The day on which the file was made counts for the text when it names no other.
   if (metadata.date.empty()) metadata.date = std::move(created);
   page.read_into(builder, options);

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace nangdok {
+
+/// How reading a document in a process of its own went.
+struct LimitedReading {
+  int status = -1;      ///< Of its end: 0 read, 1 refused, 128 and more by a signal.
+  std::string output;   ///< What read_one.cpp prints.
+  std::string message;  ///< Why it was refused.
+  double seconds = 0;
+  std::size_t peak_mib = 0;  ///< Of memory that was resident.
+};
+
+/// Reads a file, or `-` from `standard_input`.
+LimitedReading read_limited(const std::filesystem::path& file,
+                            const std::filesystem::path& standard_input = "/dev/null");
+
+/// Reads a file and expects an end, good or bad, within what a user's machine bears: 10 s, 512 MiB,
+/// and when it is refused, one line that says why.
+LimitedReading expect_bearable(const std::filesystem::path& file,
+                               const std::filesystem::path& standard_input = "/dev/null");
+
+}  // namespace nangdok
