@@ -3,6 +3,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "document/pdf/pdf_contents.h"
 #include "document_fuzz.h"
 
 namespace {
@@ -32,7 +33,8 @@ class MemoryFile {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const MemoryFile file(data, size);
   try {
-    nangdok::read_pdf(file.path(), nangdok::fuzzed_options(size));
+    nangdok::document_of_pdf(nangdok::read_pdf_contents_here(file.path()), "input",
+                             nangdok::fuzzed_options(size));
   } catch (const nangdok::Error&) {
     return 0;
   }

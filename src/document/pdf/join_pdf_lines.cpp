@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "document/flow/flow_builder.h"
 #include "document/pdf/pdf_line.h"
 #include "document/structure/scene_break.h"
 
@@ -44,6 +45,19 @@ void join(std::string& text, const std::string& line) {
   text += line;
 }
 
+/// The line's text with its references to notes as marks.
+std::string with_marks(const PdfLine& line, std::vector<std::string>& references) {
+  std::string text = line.text;
+  std::size_t added = 0;
+  for (const PdfLine::Reference& reference : line.references) {
+    const std::string mark = note_mark(references.size());
+    references.push_back(pdf_note_name(line.page, reference.label));
+    text.insert(std::min(reference.at + added, text.size()), mark);
+    added += mark.size();
+  }
+  return text;
+}
+
 /// The usual distance from one line's top to the next one's.
 double usual_pitch(const std::vector<PdfLine>& lines) {
   std::map<int, int> pitches;  // in half points
@@ -76,7 +90,8 @@ std::pair<double, double> column_of(const std::vector<PdfLine>& lines, std::size
 
 }  // namespace
 
-std::vector<Block> join_pdf_lines(const std::vector<PdfLine>& lines, double body_size) {
+std::vector<Block> join_pdf_lines(const std::vector<PdfLine>& lines, double body_size,
+                                  std::vector<std::string>& references) {
   const double pitch = usual_pitch(lines);
   std::vector<Block> blocks;
   bool open = false;
@@ -106,12 +121,12 @@ std::vector<Block> join_pdf_lines(const std::vector<PdfLine>& lines, double body
       Block block;
       block.kind = line.heading ? BlockKind::heading : BlockKind::paragraph;
       block.level = line.heading_level;
-      block.text = line.text;
+      block.text = with_marks(line, references);
       block.source = place_of_page(line.page);
       block.section_break_before = std::exchange(break_before, false);
       blocks.push_back(std::move(block));
     } else {
-      join(blocks.back().text, line.text);
+      join(blocks.back().text, with_marks(line, references));
     }
     open = true;
   }

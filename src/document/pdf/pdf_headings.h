@@ -2,8 +2,8 @@
 
 #include <vector>
 
+#include "document/pdf/pdf_file.h"
 #include "document/pdf/pdf_line.h"
-#include "document/pdf/pdf_text.h"
 
 namespace nangdok {
 

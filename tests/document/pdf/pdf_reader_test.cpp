@@ -49,6 +49,44 @@ TEST(Pdf, ColumnsAreReadOneAfterTheOther) {
   EXPECT_LT(read.rfind("왼쪽 글 5번"), read.find("오른쪽 글 0번")) << read;
 }
 
+TEST(Pdf, NotesAtTheFootAreSkippedSpokenInlineOrAtTheEnd) {
+  const TemporaryFolder folder;
+  write_pdf(folder.path() / "a.pdf", {{{40, 80, 20, "제1장 만남"},
+                                       {40, 130, 11, "바다는 넓고 깊었다."},
+                                       {129.5, 129, 6, "1"},
+                                       {40, 148, 11, "여름이 끝났다."},
+                                       {40, 500, 8, "1 풀이이다. 길어서 다음"},
+                                       {40, 512, 8, "줄로 간다."}},
+                                      {{40, 80, 20, "제2장 이별"}, {40, 130, 11, "끝이다."}}});
+  ReadOptions options;
+  const auto read = [&] { return outline(read_document(folder.path() / "a.pdf", options)); };
+  EXPECT_THAT(read(), HasSubstr("h1 제1장 만남\np 바다는 넓고 깊었다. 여름이 끝났다.\n"));
+  EXPECT_THAT(read(), HasSubstr("left out (note reference): 1\n"));
+  EXPECT_THAT(read(), HasSubstr("left out (footnote): 풀이이다. 길어서 다음 줄로 간다.\n"));
+  options.notes = NoteMode::inline_;
+  EXPECT_THAT(read(), HasSubstr("p 바다는 넓고 깊었다. (풀이이다. 길어서 다음 줄로 간다.) 여름이"));
+  options.notes = NoteMode::end;
+  EXPECT_THAT(read(), HasSubstr("p 바다는 넓고 깊었다. 여름이 끝났다.\n"
+                                "note 풀이이다. 길어서 다음 줄로 간다.\n# 제2장 이별\n"));
+}
+
+TEST(Pdf, PagesOfALongOneStandInTheirOrder) {
+  std::vector<std::vector<PdfText>> pages;
+  std::string expected;
+  for (int i = 1; i <= 250; ++i) {
+    const std::string line = std::to_string(i) + "번째 쪽에 있는 글이다.";
+    pages.push_back({{40, 200, 11, line}});
+    expected += (i > 1 ? " " : "") + line;
+  }
+  const TemporaryFolder folder;
+  write_pdf(folder.path() / "a.pdf", pages);
+  const Document document = read_document(folder.path() / "a.pdf");
+  std::string text;
+  for (const Chapter& chapter : document.chapters)
+    for (const Block& block : chapter.blocks) text += (text.empty() ? "" : " ") + block.text;
+  EXPECT_EQ(text, expected);
+}
+
 TEST(Pdf, WithoutTextOrDamagedIsAnError) {
   const TemporaryFolder folder;
   write_pdf(folder.path() / "empty.pdf", {{}});
