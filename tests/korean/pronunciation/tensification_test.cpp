@@ -75,4 +75,15 @@ TEST(Tensification, AMarkedJunctureTakesNoAspiration) {
   expect_pronunciations({{"싫증", "실쯩"}, {"싫지", "실치"}});
 }
 
+TEST(Tensification, WordsThatOnlyLookLikeCompounds) {
+  expect_pronunciations({{"반가워요", "반가워요"},
+                         {"직선거리", "직썬거리"},
+                         {"대가족", "대가족"},
+                         {"일제강점기", "일쩨강점기"},
+                         {"참고서", "참고서"},
+                         {"자각증상", "자각쯩상"},
+                         {"낙하지점", "나카지점"},
+                         {"최고급", "최고급"}});
+}
+
 }  // namespace nangdok

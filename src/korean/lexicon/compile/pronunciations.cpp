@@ -149,6 +149,7 @@ class Spreader {
     for (std::size_t length = word.size() - 1; length >= 2; --length) {
       const std::u32string_view rest = word.substr(length);
       if (rest.size() > 2 && !is_noun(rest)) continue;
+      if (rest == U"우" || rest == U"워") continue;  // 반가우-, 반가워 are of 반갑다.
       if (const Marks* first = done(word.substr(0, length), word)) {
         copy(*first, marks, 0);
         break;
@@ -163,7 +164,8 @@ class Spreader {
       const auto found = second_elements_.find(word.substr(at));
       if (found == second_elements_.end() || marks[at] != by_rule) continue;
       const SecondElement& element = found->second;
-      if (element.mark == tense && !is_noun(word)) return;
+      // The elements are native: 직선거리 is of 距離.
+      if (element.mark == tense && (!is_noun(word) || is_sino_korean(word))) return;
       const bool plain_hanja = element.mark == tense_hanja && has_plain_hanja(std::u32string(word));
       if (!plain_hanja && element.fits(word.substr(0, at)) && is_noun(word.substr(0, at))) {
         marks[at] = element.mark;

@@ -89,6 +89,7 @@ void mark_hanja(std::u32string_view word, const std::vector<std::u32string>& spe
   for (const std::u32string& spelling : spellings) {
     const auto found = suffixes.find(spelling[last]);
     if (found == suffixes.end() || word.size() < found->second.least_length) return;
+    if (spelling[last] == U'狀' && word[last] != U'장') return;  // 증상, 나선상
     rule = &found->second;
   }
   if (rule == nullptr || excepted(*rule, word)) return;
