@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <string>
@@ -15,6 +16,7 @@ struct SlurmRun {
   std::size_t cores = 0;               ///< Of a task; 0 for the cluster's own default.
   std::filesystem::path store;         ///< Absolute, on a folder that all nodes share.
   std::filesystem::path folder;        ///< Where this run's scripts, logs and marks go; shared.
+  std::chrono::milliseconds first_pause{500};  ///< Before the first look; they grow by and by.
 };
 
 /// A task that has done its share leaves this file.
