@@ -7,6 +7,7 @@
 #include <atomic>
 #include <cerrno>
 #include <charconv>
+#include <fstream>
 
 namespace nangdok {
 namespace {
@@ -17,6 +18,18 @@ std::string host_prefix() {
   std::array<char, 256> name{};
   const bool known = gethostname(name.data(), name.size() - 1) == 0;
   return (known ? std::string(name.data()) : "host") + ".";
+}
+
+// A process that ended but that nobody has waited for still answers to signals; where no init reaps
+// the orphans, as in many containers, it does so for ever.
+bool has_ended(pid_t process) {
+  if (kill(process, 0) != 0) return errno == ESRCH;
+  std::ifstream file("/proc/" + std::to_string(process) + "/stat");
+  std::string status;
+  std::getline(file, status);
+  const std::size_t name_end = status.rfind(')');  // The name before the state may hold anything.
+  return name_end != std::string::npos && name_end + 2 < status.size() &&
+         (status[name_end + 2] == 'Z' || status[name_end + 2] == 'X');
 }
 
 }  // namespace
@@ -32,7 +45,7 @@ bool is_left_by_dead_process(std::string_view tag) {
   tag.remove_prefix(prefix.size());
   pid_t owner = 0;
   const auto [end, error] = std::from_chars(tag.data(), tag.data() + tag.size(), owner);
-  return error == std::errc() && owner > 0 && kill(owner, 0) != 0 && errno == ESRCH;
+  return error == std::errc() && owner > 0 && has_ended(owner);
 }
 
 fs::path temporary_sibling(const fs::path& target) {
