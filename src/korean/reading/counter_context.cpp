@@ -6,6 +6,7 @@
 
 #include "korean/reading/number.h"
 #include "korean/reading/particle.h"
+#include "korean/reading/score.h"
 #include "korean/reading/word_list.h"
 
 namespace nangdok {
@@ -51,7 +52,8 @@ constexpr std::array<Cues, 20> all_cues = {{
      U"초반 중반 후반 여성 남성 중소기업 세습 독자 부자 의무",
      U"", U"째 에 조 손 양 강"},
     {U"번", counted_by_native, U"",
-     U"교향곡 협주곡 소나타 왈츠 반 등번호 번호 국도 문제 기호 정답 답 답은 정답은 출구 채널 지문 "
+     U"내선 교향곡 협주곡 소나타 왈츠 반 등번호 번호 국도 문제 기호 정답 답 답은 정답은 출구 채널 "
+     U"지문 "
      U"문항 보기 노선 "
      U"버스 사중주 작품 지방도 고속도로 트랙 지선 군번 학번 순번 염색체 타순 선택지 버튼 등 배번 "
      U"환상곡 서곡 "
@@ -210,6 +212,13 @@ std::string cue(std::string_view what) {
   return std::string("context: ").append(what);
 }
 
+/// `11시 20분께`: minutes, not persons.
+bool follows_hour(const CounterUse& use) {
+  std::size_t i = use.number_begin;
+  while (i > 0 && is_space(use.passage.text[i - 1])) --i;
+  return i >= 2 && use.passage.text[i - 1] == U'시' && is_digit(use.passage.text[i - 2]);
+}
+
 /// `3판 2승제`.
 bool by_wins(const CounterUse& use) {
   const auto wins = parse_number(use.passage, use.passage.skip_spaces(use.counter_end));
@@ -251,7 +260,7 @@ std::optional<SeriesChoice> by_own_habits(const CounterUse& use, const Surroundi
     if (around.tail.empty() && !around.next.empty() && !looks_like_predicate(around.next)) {
       return SeriesChoice{label, cue("a chapter")};
     }
-    if (sentence_has(use.passage, U"책 읽 챕터 단원 펴 펼"))
+    if (sentence_has(use.passage, U"책 읽 챕터 단원 펴 펼 목차 서문 저자 제1부 제2부 제3부"))
       return SeriesChoice{label, cue("a chapter")};
   }
   if (name == U"편" && (around.tail == U"이" || around.tail == U"은") &&
@@ -260,7 +269,7 @@ std::optional<SeriesChoice> by_own_habits(const CounterUse& use, const Surroundi
   }
   if (name == U"판" && by_wins(use)) return SeriesChoice{label, cue("games of a match")};
   if (name == U"편" && around.previous_is_bare) return SeriesChoice{label, cue("part of a title")};
-  if (name == U"분" && around.tail.starts_with(U"께")) {
+  if (name == U"분" && around.tail.starts_with(U"께") && !follows_hour(use)) {
     return SeriesChoice{counted_by_native, cue("persons")};
   }
   if (name == U"세트" &&
@@ -277,6 +286,9 @@ SeriesChoice choose_series(const CounterUse& use) {
   const Surroundings around = surroundings_of(use);
   if (use.passage.before(use.number_begin) == U'제' || around.after_title) {
     return {label, cue("an ordinal")};
+  }
+  if (use.name == U"장" && names_scripture(around.previous)) {
+    return {label, cue("a book of scripture")};
   }
   const NumeralSeries counting = cues.otherwise == label ? counted_by_native : cues.otherwise;
   if (ends_with_any(around.previous, cues.counted)) return {counting, cue("the noun before")};

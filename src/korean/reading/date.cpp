@@ -105,7 +105,9 @@ MaybeReading month_slash_day(const Passage& passage, std::size_t at) {
   static const auto events =
       word_set(U"크리스마스 성탄 개봉 마감 출시 발매 오픈 입고 업데이트 점검 방송");
   const bool event = starts_with_any(passage.next_word(day->end), events);
-  if (!weekday && (!event || separator == U'.')) return std::nullopt;
+  // (~12/31): the last day of something.
+  const bool until = passage.before(at) == U'~' && !is_digit(passage.before(at - 1));
+  if (!weekday && ((!event && !until) || separator == U'.')) return std::nullopt;
   return date_token(passage, at, day->end, month_and_day(month->value, day->value));
 }
 

@@ -213,21 +213,33 @@ MaybeReading decade_or_century(const Passage& passage, std::size_t at, std::size
                       {}};
 }
 
-/// `B1층`, `B2F`: floors below the ground.
-MaybeReading basement(const Passage& passage, std::size_t at, std::size_t end) {
+/// A text that speaks of floors: `1F`, `B2` are some.
+bool speaks_of_floors(const Passage& passage) {
+  for (const std::u32string_view cue : {U"층", U"매장", U"주차", U"지하", U"건물", U"빌딩"}) {
+    if (passage.text.find(cue) != std::u32string_view::npos) return true;
+  }
+  return false;
+}
+
+/// `B1층`, `B2F`, `3F`: floors above and below the ground.
+MaybeReading floor(const Passage& passage, std::size_t at, std::size_t end) {
   std::u32string_view token = passage.text.substr(at, end - at);
-  const bool letter = token.back() == U'F' && token.size() > 2;
-  const bool floor = passage.at(end) == U'층';
-  if (token.front() != U'B' || (!letter && !floor)) return std::nullopt;
-  token = token.substr(1, token.size() - (letter ? 2 : 1));
-  if (token.empty() || token.size() > 2 || !std::all_of(token.begin(), token.end(), is_digit)) {
+  const bool below = token.front() == U'B';
+  const bool letter = token.back() == U'F';
+  const bool word = passage.at(end) == U'층';
+  if (below) token.remove_prefix(1);
+  if (letter && !token.empty()) token.remove_suffix(1);
+  if (token.empty() || token.size() > 2 || token.front() == U'0' ||
+      !std::all_of(token.begin(), token.end(), is_digit)) {
     return std::nullopt;
   }
-  return TokenReading{end + (floor ? 1 : 0),
-                      U"지하 " + sino_korean(token) + U" 층",
+  const bool told = (below && (word || letter)) || ((below || letter) && speaks_of_floors(passage));
+  if (!told) return std::nullopt;
+  return TokenReading{end + (word ? 1 : 0),
+                      (below ? U"지하 " : U"") + sino_korean(token) + U" 층",
                       "floor",
-                      "B is below the ground",
-                      true,
+                      "a floor of a building",
+                      number_begins_word(passage, at),
                       {}};
 }
 
@@ -264,7 +276,7 @@ MaybeReading read_model_name(const Passage& passage, std::size_t at) {
   if (auto ordinal = english_ordinal(passage, at, end)) return ordinal;
   if (auto days = days_before(passage, at, end)) return days;
   if (auto size = product_of_sizes(passage, at, end)) return size;
-  if (auto floor = basement(passage, at, end)) return floor;
+  if (auto storey = floor(passage, at, end)) return storey;
   if (is_formula(token)) {
     reading.reading = read_formula(token);
     reading.token_class = "formula";

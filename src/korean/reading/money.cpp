@@ -67,6 +67,19 @@ std::u32string scaled(const WrittenNumber& number, std::size_t zeros) {
   return sino_korean(whole);
 }
 
+/// `$3~5`, `$0.03~$0.06`: the currency is said once, behind both.
+void add_upper_amount(const Passage& passage, const Currency& currency, TokenReading& token) {
+  if (passage.at(token.end) != U'~' && passage.at(token.end) != U'-') return;
+  std::size_t begin = token.end + 1;
+  if (const auto again = sign_at(passage, begin); again && again->name == currency.name) {
+    begin = again->end;
+  }
+  const auto upper = parse_number(passage, begin);
+  if (!upper || is_latin(passage.at(upper->end))) return;
+  token.reading += U"에서 " + sino_korean(*upper);
+  token.end = upper->end;
+}
+
 }  // namespace
 
 std::optional<Currency> find_currency(const Passage& passage, std::size_t at) {
@@ -88,6 +101,7 @@ MaybeReading read_money(const Passage& passage, std::size_t at) {
   token.reading =
       zeros > 0 ? scaled(*number, static_cast<std::size_t>(zeros)) : sino_korean(*number);
   if (zeros > 0) ++token.end;
+  add_upper_amount(passage, *currency, token);
   // A currency that is written twice (₩5,000원) is said once.
   const std::u32string_view written = passage.text.substr(token.end);
   if (written.starts_with(currency->name)) token.end += currency->name.size();

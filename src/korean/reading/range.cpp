@@ -177,7 +177,10 @@ MaybeReading read_range_sign(const Passage& passage, std::size_t at) {
       is_digit(after)) {
     return from;
   }
-  if (wave && touches && number_before && (hangul::is_syllable(after) || half_of_day)) return from;
+  const bool model = is_upper(after) && is_digit(passage.at(right + 1));
+  if (wave && touches && number_before && (hangul::is_syllable(after) || half_of_day || model)) {
+    return from;
+  }
   if (wave && follows_quantity(passage, left) && opens_quantity(passage, right)) return from;
   if (sign == U'-' && touches && ends_clock(passage, left) && begins_clock(passage, right)) {
     return from;

@@ -162,12 +162,15 @@ MaybeReading read_score(const Passage& passage, std::size_t at) {
   return std::nullopt;
 }
 
-MaybeReading read_scripture(const Passage& passage, std::size_t at) {
+bool names_scripture(std::u32string_view word) {
   static const auto books = word_set(bible_books);
   static const auto abbreviations = word_set(bible_abbreviations);
+  return ends_with_any(word, books) || abbreviations.contains(word);
+}
+
+MaybeReading read_scripture(const Passage& passage, std::size_t at) {
   const std::u32string_view book = passage.previous_word(at);
-  const bool full = ends_with_any(book, books);
-  if (!full && !abbreviations.contains(book)) return std::nullopt;
+  if (!names_scripture(book)) return std::nullopt;
   const Chain chain = chain_at(passage, at, U':');
   if (chain.numbers.size() != 2) return std::nullopt;
   const std::u32string_view chapter = book == U"시편" || book == U"시" ? U" 편 " : U" 장 ";

@@ -14,4 +14,7 @@ MaybeReading read_score(const Passage& passage, std::size_t at);
 /// Chapter and verse behind the name of a book of the Bible: `로마서 8:28` 팔 장 이십팔 절.
 MaybeReading read_scripture(const Passage& passage, std::size_t at);
 
+/// 요한복음, 창, 고전: a book of scripture or its usual abbreviation.
+bool names_scripture(std::u32string_view word);
+
 }  // namespace nangdok

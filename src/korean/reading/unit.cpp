@@ -137,6 +137,20 @@ std::optional<Unit> primes(const Passage& passage, std::size_t at) {
   }
 }
 
+/// In a recipe T is a tablespoon, t a teaspoon.
+std::optional<Unit> spoon_at(const Passage& passage, std::size_t at) {
+  const char32_t c = passage.at(at);
+  if ((c != U'T' && c != U't') || is_latin(passage.at(at + 1)) || is_digit(passage.at(at + 1))) {
+    return std::nullopt;
+  }
+  for (const std::u32string_view cue : {U"큰술", U"작은술", U"설탕", U"소금", U"간장", U"밀가루",
+                                        U"식초", U"참기름", U"고춧가루", U"올리고당", U"베이킹"}) {
+    if (passage.text.find(cue) == std::u32string_view::npos) continue;
+    return Unit{at + 1, {}, c == U'T' ? U"큰술" : U"작은술", false};
+  }
+  return std::nullopt;
+}
+
 /// What is said for `unit/per`: 시속 for km/h, 리터당 for mg/L.
 Unit rate(const Part& unit, const Passage& passage, const Part& per, bool speed_said) {
   const bool length = unit.name.ends_with(U"미터") || unit.name == U"마일";
@@ -163,6 +177,7 @@ std::optional<Unit> find_unit(const Passage& passage, std::size_t at) {
   if (!spaced) {
     if (auto unit = primes(passage, begin)) return unit;
   }
+  if (const auto spoon = spoon_at(passage, begin)) return spoon;
   const auto part = part_at(passage, begin);
   if (!part) return std::nullopt;
   if (spaced && std::find(std::begin(glued_only), std::end(glued_only), part->symbol) !=

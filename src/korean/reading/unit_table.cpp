@@ -137,7 +137,8 @@ constexpr std::array<Row, 95> others = {{
     {U"Å", U"옹스트롬"},
 }};
 
-constexpr std::array<Row, 13> more = {{{U"bp", U"베이시스포인트"},
+constexpr std::array<Row, 14> more = {{{U"AU", U"천문단위"},
+                                       {U"bp", U"베이시스포인트"},
                                        {U"h", U"시간"},
                                        {U"hr", U"시간"},
                                        {U"hrs", U"시간"},

@@ -69,5 +69,12 @@ TEST(Counter, MatchesAndSeries) {
                    {"종이 3장 분량", "종이 석 장 분량"}});
 }
 
+TEST(Counter, MinutesBehindHoursAndChaptersOfScripture) {
+  expect_readings({{"11시 20분께", "열한 시 이십 분께"},
+                   {"손님 3분께", "손님 세 분께"},
+                   {"고전 13장을", "고전 십삼 장을"},
+                   {"내선 3번", "내선 삼 번"}});
+}
+
 }  // namespace
 }  // namespace nangdok

@@ -44,5 +44,9 @@ TEST(Date, DatesByWhatStandsBesideThem) {
                    {"18C 말", "십팔 세기 말"}});
 }
 
+TEST(Date, TheLastDayOfSomething) {
+  expect_readings({{"(~12/31)", "십이월 삼십일 일"}});
+}
+
 }  // namespace
 }  // namespace nangdok

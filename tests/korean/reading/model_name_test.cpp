@@ -23,5 +23,11 @@ TEST(ModelName, FloorsBelowTheGroundAndSizes) {
   expect_readings({{"B3층", "지하 삼 층"}, {"3x5", "삼 곱하기 오"}});
 }
 
+TEST(ModelName, FloorsWhereATextSpeaksOfThem) {
+  expect_readings({{"매장 1F~3F", "매장 일 층에서 삼 층"},
+                   {"주차 B1~B2", "주차 지하 일 층에서 지하 이 층"},
+                   {"비타민 B2", "비타민 비투"}});
+}
+
 }  // namespace
 }  // namespace nangdok

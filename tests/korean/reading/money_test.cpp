@@ -24,5 +24,9 @@ TEST(Money, CodesBehindTheAmount) {
   expect_readings({{"200USD", "이백 달러"}});
 }
 
+TEST(Money, ARangeNamesItsCurrencyOnce) {
+  expect_readings({{"$3~5", "삼에서 오 달러"}, {"$0.5~$1", "영 점 오에서 일 달러"}});
+}
+
 }  // namespace
 }  // namespace nangdok

@@ -40,5 +40,10 @@ TEST(Unit, SidesOfTheGlobe) {
   expect_readings({{"35.1°S", "남위 삼십오 점 일 도"}, {"50bp", "오십 베이시스포인트"}});
 }
 
+TEST(Unit, SpoonsOfARecipe) {
+  expect_readings(
+      {{"간장 2T", "간장 이 큰술"}, {"소금 1t", "소금 일 작은술"}, {"트럭 5t", "트럭 오 톤"}});
+}
+
 }  // namespace
 }  // namespace nangdok
