@@ -1,5 +1,7 @@
 #include "render/plan.h"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <set>
 
@@ -66,6 +68,7 @@ BookPlan plan_book(const BookOptions& options) {
     throw Error("there is nothing to narrate in it", options.input.string(),
                 "see what is left out, and why, with 'nangdok chapters'");
   }
+  malloc_trim(0);  // reading took several times what the plan holds, and workers need it
   for (const UserLexicon& lexicon : lexicons) {
     for (const UserEntry& entry : lexicon.entries()) {
       if (!matched.contains(entry.word)) {

@@ -1,6 +1,8 @@
 #include "render/worker.h"
 
 #include <malloc.h>
+#include <poll.h>
+#include <unistd.h>
 
 #include <iostream>
 #include <memory>
@@ -129,6 +131,13 @@ void keep_freed_memory() {
   mallopt(M_TRIM_THRESHOLD, more_than_a_take);
 }
 
+/// True when nobody holds the other end of standard input any more: the conductor was killed before
+/// this process could ask to be killed with it.
+bool conductor_is_gone() {
+  pollfd input{STDIN_FILENO, POLLIN, 0};
+  return poll(&input, 1, 0) > 0 && (input.revents & POLLHUP) != 0;
+}
+
 }  // namespace
 
 int run_worker(const std::filesystem::path& store_root, WorkerMode mode) {
@@ -137,6 +146,7 @@ int run_worker(const std::filesystem::path& store_root, WorkerMode mode) {
   Speaker speaker;
   std::string line;
   while (std::getline(std::cin, line)) {
+    if (conductor_is_gone()) return 0;
     try {
       const Job job = job_from_json(line);
       if (mode == WorkerMode::locate) {
