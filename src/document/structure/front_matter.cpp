@@ -1,6 +1,7 @@
 #include "document/structure/front_matter.h"
 
 #include <algorithm>
+#include <cstring>
 #include <string_view>
 #include <utility>
 
@@ -15,8 +16,10 @@ constexpr const char* gutenberg = "Project Gutenberg licence";
 constexpr const char* contents = "table of contents";
 constexpr const char* colophon = "copyright page";
 
+/// As std::string_view::find, which however looks closely at each byte that is like the first one:
+/// in Korean every third is.
 bool holds(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
+  return memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
 }
 
 /// `*** START OF THE PROJECT GUTENBERG EBOOK …`, `*** END OF …`.
@@ -101,41 +104,52 @@ void mark_contents(const std::vector<Block>& blocks, Flags& flags) {
   }
 }
 
+/// Words of a copyright page, and those among them that hardly stand elsewhere.
 constexpr std::string_view colophon_words[] = {
-    "ISBN",      "펴낸이",   "펴낸곳",    "펴낸날",   "발행인",
-    "발행처",    "발행일",   "출판등록",  "등록번호", "초판 1쇄",
-    "초판 발행", "1판 1쇄",  "전자우편",  "지은이",   "옮긴이",
-    "엮은이",    "디자인",   "마케팅",    "인쇄",     "제작",
-    "저작권법",  "판권",     "무단 복제", "무단복제", "이 책의 저작권",
-    "정가",      "책임편집", "편집인",    "팩스",     "ⓒ",
-    "©",         "CIP",      "펴낸 곳",   "펴낸 이"};
+    "ISBN",      "펴낸이",  "펴낸곳",   "펴낸날",    "펴낸 곳",  "펴낸 이",
+    "발행인",    "발행처",  "발행일",   "출판등록",  "등록번호", "초판 1쇄",
+    "초판 발행", "1판 1쇄", "저작권법", "무단 복제", "무단복제", "이 책의 저작권",
+    "판권",      "ⓒ",       "©",        "CIP"};
+constexpr std::string_view other_words[] = {"전자우편", "지은이",   "옮긴이", "엮은이",
+                                            "디자인",   "마케팅",   "인쇄",   "제작",
+                                            "정가",     "책임편집", "편집인", "팩스"};
 
-std::size_t colophon_score(std::string_view text) {
+struct ColophonScore {
+  std::size_t own = 0;  ///< Words that hardly stand elsewhere.
+  std::size_t all = 0;
+};
+
+ColophonScore colophon_score(std::string_view text) {
   constexpr std::size_t longest = 1200;
-  if (text.size() > longest) return 0;
-  std::size_t score = 0;
-  for (const std::string_view word : colophon_words) score += holds(text, word) ? 1 : 0;
+  ColophonScore score;
+  if (text.size() > longest) return score;
+  for (const std::string_view word : colophon_words) score.own += holds(text, word) ? 1 : 0;
+  score.all = score.own;
+  // A sentence that speaks of printing and prices is an author's.
+  if (ends_with_mark(text)) return score;
+  for (const std::string_view word : other_words) score.all += holds(text, word) ? 1 : 0;
   return score;
 }
 
 /// Blocks near the start or end that name publisher, printing, ISBN; at least three such facts
-/// stand close together.
+/// stand close together, one of which no text but a copyright page has.
 void mark_colophon(const std::vector<Block>& blocks, Flags& flags) {
   constexpr std::size_t reach = 60;
   constexpr std::size_t gap = 3;
   constexpr std::size_t enough = 3;
   const auto scan = [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
-      if (flags[i] != nullptr || colophon_score(blocks[i].text) == 0) continue;
+      if (flags[i] != nullptr || colophon_score(blocks[i].text).all == 0) continue;
       std::size_t last = i;
-      std::size_t score = 0;
+      ColophonScore score;
       for (std::size_t j = i; j < end && j <= last + gap; ++j) {
-        const std::size_t here = colophon_score(blocks[j].text);
-        if (here > 0) last = j;
-        score += here;
-        if (blocks[j].text.size() > 400 && here == 0) break;
+        const ColophonScore here = colophon_score(blocks[j].text);
+        if (here.all > 0) last = j;
+        score.own += here.own;
+        score.all += here.all;
+        if (blocks[j].text.size() > 400 && here.all == 0) break;
       }
-      if (score >= enough) {
+      if (score.own > 0 && score.all >= enough) {
         for (std::size_t j = i; j <= last; ++j) flags[j] = colophon;
       }
       i = last;

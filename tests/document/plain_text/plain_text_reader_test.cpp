@@ -45,6 +45,17 @@ TEST(PlainText, KeepsFrontMatterWhenAsked) {
   EXPECT_TRUE(read_plain_text(text, "t", options).left_out.empty());
 }
 
+TEST(PlainText, CopyrightPageNamesWhatNoEssayDoes) {
+  const std::string essay =
+      "디자인을 배우던 해였다.\n\n인쇄소에서 마케팅까지 맡았다.\n\n제작비와 정가를 늘 "
+      "계산했다.\n\n";
+  const std::string colophon = "지은이 한서진\n펴낸곳 바다\n디자인 이물결\n정가 12,000원\n";
+  const Document document = read_plain_text(essay + colophon, "t");
+  EXPECT_EQ(document.chapters.at(0).blocks.size(), 3U) << outline(document);
+  ASSERT_FALSE(document.left_out.empty());
+  EXPECT_EQ(document.left_out.front().reason, "copyright page");
+}
+
 TEST(PlainText, NotesAreSkippedPutInlineOrKept) {
   const std::string text =
       "강은 천 리를 흐른다.[1] 배[2]도 다닌다.\n\n[9] 번 버스를 탔다.\n\n[1] 약 사백 "
