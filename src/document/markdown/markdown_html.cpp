@@ -9,27 +9,12 @@
 #include <utility>
 
 #include "base/error.h"
+#include "document/markdown/escaped_text.h"
 #include "document/markdown/footnotes.h"
 
 namespace nangdok {
 
 namespace {
-
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (c == '&') {
-      out += "&amp;";
-    } else if (c == '"') {
-      out += "&quot;";
-    } else {
-      out += c;
-    }
-  }
-}
 
 /// Writes HTML as md4c reports blocks, spans and text. An opening tag waits for the first text in
 /// its block, whose address tells where the block stands.
@@ -41,7 +26,7 @@ class Writer {
 
   void run() {
     MD_PARSER parser = {};
-    parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
+    parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
       return static_cast<Writer*>(self)->enter_block(type, detail);
     };
@@ -127,7 +112,8 @@ class Writer {
   }
 
   int leave_block(MD_BLOCKTYPE type, void* detail) {
-    const std::string tag = tag_of(type, detail);
+    std::string tag = tag_of(type, detail);
+    if (type == MD_BLOCK_P && std::exchange(definition_, false)) tag = "dd";
     open_tag();
     if (place_) {
       out_.places[*place_].end = last_end_;
@@ -180,6 +166,13 @@ class Writer {
       verse_ = true;
       text = text.substr(2);
     }
+    // `: ` begins the definition of the line above, or of the paragraph above.
+    if (in_paragraph_ && line_begins_ && text.substr(0, 2) == ": " && type == MD_TEXT_NORMAL) {
+      if (waiting_.empty()) out_.html += definition_ ? "</dd>" : "</p>";
+      waiting_ = "dd";
+      definition_ = true;
+      text = text.substr(2);
+    }
     open_tag(offset);
     if (offset) last_end_ = base_ + *offset + text.size();
     line_begins_ = false;
@@ -212,7 +205,11 @@ class Writer {
 
   /// Text with its footnote references made links. md4c may report `[`, `^1` and `]` one by one.
   void append_text(std::string_view text) {
-    append_escaped(out_.html, text);
+    if (in_image_ > 0) {
+      append_escaped(out_.html, text);
+    } else {
+      append_escaped_with_powers(out_.html, text);
+    }
     if (text.empty() || text.find(']') == std::string_view::npos || in_image_ > 0) return;
     const std::size_t from = out_.html.size() - std::min(out_.html.size(), text.size() * 6 + 64);
     const std::string tail = out_.html.substr(from);
@@ -270,6 +267,7 @@ class Writer {
   bool line_begins_ = false;
   bool verse_ = false;
   bool code_waits_ = false;
+  bool definition_ = false;
 };
 
 std::vector<std::size_t> line_starts_of(std::string_view text) {

@@ -70,6 +70,19 @@ TEST(DocxTables, HeadsAndCellsThatCoverRows) {
       HasSubstr("row 때: 봄, 일: 심기\nrow 때: 봄, 일: 물주기\n"));
 }
 
+TEST(DocxText, RubyQuotationsAndCaptions) {
+  EXPECT_THAT(
+      outline_of("<w:p><w:r><w:ruby><w:rt><w:r><w:t>한자</w:t></w:r></w:rt><w:rubyBase><w:r>"
+                 "<w:t>漢字</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>를 쓴다.</w:t>"
+                 "</w:r></w:p>"),
+      HasSubstr("p 한자를 쓴다.\n"));
+  EXPECT_THAT(outline_of(paragraph("옛말이다.", "<w:pStyle w:val='q'/>")),
+              HasSubstr("quote 옛말이다.\n"));
+  EXPECT_THAT(
+      outline_of("<w:p><w:r><w:drawing><wp:docPr descr='섬 사진'/></w:drawing></w:r></w:p>"),
+      HasSubstr("caption 섬 사진\n"));
+}
+
 TEST(DocxText, SuperscriptsHiddenTextAndBreaks) {
   EXPECT_THAT(outline_of("<w:p><w:r><w:t>10</w:t></w:r><w:r><w:rPr><w:vertAlign "
                          "w:val='superscript'/></w:rPr><w:t>2</w:t></w:r></w:p>"),
