@@ -174,6 +174,10 @@ std::size_t trim(std::string& text) {
   std::string_view rest = text;
   std::size_t columns = 0;
   for (bool found = true; found;) {
+    // Spaces come in runs.
+    const std::size_t spaces = std::min(rest.find_first_not_of(' '), rest.size());
+    rest.remove_prefix(spaces);
+    columns += spaces;
     found = false;
     for (const Blank& blank : blanks) {
       if (!starts_with(rest, blank.bytes)) continue;
@@ -183,6 +187,7 @@ std::size_t trim(std::string& text) {
     }
   }
   for (bool found = true; found;) {
+    rest = rest.substr(0, rest.find_last_not_of(' ') + 1);
     found = false;
     for (const Blank& blank : blanks) {
       if (rest.size() < blank.bytes.size() ||

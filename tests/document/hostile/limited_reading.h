@@ -7,10 +7,11 @@ namespace nangdok {
 
 /// How reading a document in a process of its own went.
 struct LimitedReading {
-  int status = -1;      ///< Of its end: 0 read, 1 refused, 128 and more by a signal.
-  std::string output;   ///< What read_one.cpp prints.
-  std::string message;  ///< Why it was refused.
-  double seconds = 0;
+  int status = -1;           ///< Of its end: 0 read, 1 refused, 128 and more by a signal.
+  std::string output;        ///< What read_one.cpp prints.
+  std::string message;       ///< Why it was refused.
+  double seconds = 0;        ///< Of the processor's time, its child processes included.
+  double waited_s = 0;       ///< Of the clock's.
   std::size_t peak_mib = 0;  ///< Of memory that was resident.
 };
 
