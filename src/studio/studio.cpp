@@ -106,8 +106,7 @@ class Answers {
     for (const PageFile& file : page_files()) {
       const std::string path = file.name == "index.html" ? "/" : "/" + std::string(file.name);
       server.Get(root + path, [&file](const httplib::Request&, httplib::Response& response) {
-        response.set_content(file.bytes.data(), file.bytes.size(),
-                             std::string(file.media_type).c_str());
+        response.set_content(file.bytes.data(), file.bytes.size(), std::string(file.media_type));
       });
     }
   }

@@ -6,6 +6,7 @@
 #include <pango/pangocairo.h>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <string>
 
@@ -91,7 +92,10 @@ class Plot {
     constexpr double middle = titles_height + wave_height / 2.0;
     cairo_set_source_rgb(context_, 0.16, 0.36, 0.55);
     const double pixel_s = total_s_ / (width - left - right);
-    for (double x = x_of(start_s); x < x_of(start_s + profile.seconds()); x += 1) {
+    const double first = x_of(start_s);
+    const auto columns = static_cast<int>(std::ceil(x_of(start_s + profile.seconds()) - first));
+    for (int column = 0; column < columns; ++column) {
+      const double x = first + column;
       const double at = (x - left) * pixel_s - start_s;
       const double peak = profile.peak(at, at + pixel_s) * wave_height / 2;
       cairo_rectangle(context_, x, middle - peak, 1, std::max(2 * peak, 1.0));
@@ -105,7 +109,9 @@ class Plot {
     const std::vector<float>& values = profile.loudness();
     // The loudest second of each column.
     const double column_s = std::max(1.0, total_s_ / (width - left - right));
-    for (double at = 0; at < static_cast<double>(values.size()); at += column_s) {
+    const auto columns = static_cast<int>(std::ceil(static_cast<double>(values.size()) / column_s));
+    for (int column = 0; column < columns; ++column) {
+      const double at = column * column_s;
       const auto begin = static_cast<std::size_t>(at);
       const auto end = std::min(values.size(), static_cast<std::size_t>(at + column_s));
       if (begin >= end) break;

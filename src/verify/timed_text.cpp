@@ -51,6 +51,8 @@ TextDifference compare_text(const std::vector<std::string>& document,
                             const std::vector<TimedSentence>& heard) {
   std::vector<std::string> a;
   std::vector<std::string> b;
+  a.reserve(document.size());
+  b.reserve(heard.size());
   for (const std::string& sentence : document) a.push_back(squeezed(sentence));
   for (const TimedSentence& sentence : heard) b.push_back(squeezed(sentence.text));
   // What is the same at both ends needs no thought, and mostly that is all.
