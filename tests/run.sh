@@ -31,7 +31,7 @@ run_tests() {  # preset, further ctest arguments
   ctest --preset "$preset" --verbose "$@" >"$log" 2>&1
   # GoogleTest says how each program ended; a program that died says nothing, but CTest does.
   local cases bad died
-  cases=$(grep -aoE '\[  PASSED  \] [0-9]+ test' "$log" | awk '{n += $4} END {print n + 0}')
+  cases=$(grep -aoE '^[0-9]+: \[  PASSED  \] [0-9]+ test' "$log" | awk '{n += $5} END {print n + 0}')
   bad=$(grep -aoE '^[0-9]+: +[0-9]+ FAILED TESTS?' "$log" | awk '{n += $2} END {print n + 0}')
   died=$(grep -aE '^[[:space:]]+[0-9]+ - .*\((SEGFAULT|Subprocess aborted|Timeout|Not Run|ILLEGAL|BUS|OTHER_FAULT|Failed)' "$log" | wc -l)
   if [ "$bad" -lt "$died" ]; then bad=$died; fi
