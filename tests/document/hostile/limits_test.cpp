@@ -103,7 +103,8 @@ TEST(HostileSize, ManyPartsOfMegabytes) {
     parts.push_back(parts.empty() ? packed_part("0.xhtml", text) : parts.front());
     parts.back().name = std::to_string(i) + ".xhtml";
   }
-  EXPECT_THAT(refusal(epub_of(parts)), AnyOf(HasSubstr("unpacks to far more"), HasSubstr("96 MiB")));
+  EXPECT_THAT(refusal(epub_of(parts)),
+              AnyOf(HasSubstr("unpacks to far more"), HasSubstr("96 MiB")));
 }
 
 TEST(HostileSize, FilesOfNothing) {
