@@ -29,7 +29,7 @@ constexpr auto counted_by_native = NumeralSeries::native;
 constexpr auto count_to_twenty = NumeralSeries::native_below_20;
 constexpr auto label = NumeralSeries::sino_korean;
 
-constexpr std::array<Cues, 20> all_cues = {{
+constexpr std::array<Cues, 23> all_cues = {{
     {U"대", count_to_twenty,
      U"차 버스 트럭 택시 오토바이 자전거 비행기 헬기 헬리콥터 여객기 전투기 컴퓨터 노트북 프린터 "
      U"폰 휴대폰 전화 "
@@ -129,7 +129,8 @@ constexpr std::array<Cues, 20> all_cues = {{
      U"탐사선 묘비 릉",
      U"", U"", U"", U""},
     {U"단", label,
-     U"시금치 배추 파 대파 쪽파 부추 미나리 열무 나물 장작 짚 볏짚 쑥갓 갓 꽃 얼갈이 장미 쑥 아욱 "
+     U"시금치 배추 무 파 대파 쪽파 부추 미나리 열무 나물 장작 짚 볏짚 쑥갓 갓 꽃 얼갈이 장미 쑥 "
+     U"아욱 "
      U"근대 고구마순 "
      U"냉이 달래 고사리 나무 땔감",
      U"", U"", U"", U""},
@@ -139,7 +140,12 @@ constexpr std::array<Cues, 20> all_cues = {{
      U"", U""},
     {U"집", counted_by_native, U"", U"앨범 정규 미니 싱글 가수 음반 시",
      U"앨범 음반 타이틀 발매 활동 수록 컴백 가수", U"", U""},
-    {U"자", label, U"글자 한자 이름 한글 글씨 이름자", U"", U"", U"", U""},
+    {U"자", label, U"글자 한자 이름 한글 글씨 이름자 천 비단 옷감 무명 삼베 광목", U"", U"", U"",
+     U""},
+    {U"문", label, U"대포 포 야포 화포 총통 곡사포 박격포 기관포 함포 자주포 고사포", U"", U"", U"",
+     U""},
+    {U"재", label, U"약 한약 보약 탕약 대보탕 첩약", U"", U"", U"", U""},
+    {U"구", label, U"시신 시체 유해 유골 사체 미라", U"", U"", U"", U""},
     {U"쪽", label, U"마늘 사과 귤 오렌지 레몬 자몽 수박 참외 멜론 복숭아 식빵 석류 유자 생강", U"",
      U"", U"으로 에서온", U""},
     {U"팀", counted_by_native, U"",

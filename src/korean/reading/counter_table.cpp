@@ -23,7 +23,8 @@ constexpr std::u32string_view native =
     U"가마니 "
     U"섬 말 되 홉 냥 돈 치 뼘 길 아름 마지기 걸음 발짝 발자국 방울 줌 움큼 무더기 더미 덩어리 "
     U"덩이 모 "
-    U"겹 갈래 줄기 가락 도막 개비 동이 항아리 꼭지 뭇 첩 사리 쾌 통 컷 코스 칸 방 스쿱 잎 떼 무리 "
+    U"근 꼬집 켜 바늘 폭 질 종지 양동이 냄비 겹 갈래 줄기 가락 도막 개비 동이 항아리 꼭지 뭇 첩 "
+    U"사리 쾌 통 컷 코스 칸 방 스쿱 잎 떼 무리 "
     U"매듭 "
     // words and texts
     U"글자 낱말 단어 문장 대목 장면 "
@@ -35,7 +36,7 @@ constexpr std::u32string_view native =
 constexpr std::u32string_view native_below_twenty =
     U"시간 곡 건 경기 게임 포대 드럼 개소 개사 개교 계좌 필지 소절 다스 롤 문항 과목 종목 정 "
     U"량 글 매 "
-    U"구절 편의점 커트";
+    U"구절 편의점 커트 발 계단";
 
 constexpr std::u32string_view sino =
     // time
@@ -79,7 +80,7 @@ constexpr std::u32string_view sino =
 
 // Decided in counter_context.cpp.
 constexpr std::u32string_view ambiguous =
-    U"대 번 장 분 배 점 편 권 판 수 부 기 단 동 주 집 자 팀 세트 쪽";
+    U"대 번 장 분 배 점 편 권 판 수 부 기 단 동 주 집 자 팀 세트 쪽 문 재 구";
 
 using Table = std::unordered_map<std::u32string_view, CounterEntry>;
 

@@ -76,5 +76,14 @@ TEST(Counter, MinutesBehindHoursAndChaptersOfScripture) {
                    {"내선 3번", "내선 삼 번"}});
 }
 
+TEST(Counter, WeightsShotsAndOldMeasures) {
+  expect_readings({{"쇠고기 4근", "쇠고기 네 근"},
+                   {"총알 3발", "총알 세 발"},
+                   {"대포 2문", "대포 두 문"},
+                   {"3문 2답", "삼 문 이답"},
+                   {"49재", "사십구 재"},
+                   {"비단 4자", "비단 넉 자"}});
+}
+
 }  // namespace
 }  // namespace nangdok

@@ -73,6 +73,11 @@ std::optional<std::u32string> EnglishWords::compound(const std::string& word,
     if (!left_is_established && left.size() < shortest_unproven_part) continue;
     if (!right_is_established && right.size() < shortest_unproven_part) continue;
     if (right.size() < shortest_part && right != "up") continue;
+    // "publish" is not of "pub" and a surname.
+    const bool short_and_unproven =
+        (!right_is_established && left.size() == shortest_part && right.size() < 5) ||
+        (!left_is_established && right.size() == shortest_part && left.size() < 5);
+    if (short_and_unproven) continue;
     const Phones* left_phones = phones_of(left);
     const Phones* right_phones = phones_of(right);
     if (left_phones == nullptr || right_phones == nullptr) continue;
@@ -97,7 +102,10 @@ std::optional<std::u32string> EnglishWords::prefixed(const std::string& word,
     const Phones* rest_phones = phones_of(rest);
     if (rest_phones == nullptr || rest_phones->size() >= phones.size()) continue;
     const auto from = phones.end() - static_cast<std::ptrdiff_t>(rest_phones->size());
-    if (std::equal(from, phones.end(), rest_phones->begin(), same_phone)) {
+    // "disorder", but not "disease" or "example", in which no [s] is heard.
+    const char last = prefix->first.back();
+    const bool voiced = (last == 's' || last == 'x') && (from - 1)->phone != english::Phone::S;
+    if (!voiced && std::equal(from, phones.end(), rest_phones->begin(), same_phone)) {
       return prefix->second + reading(rest);
     }
   }

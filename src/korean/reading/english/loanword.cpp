@@ -236,8 +236,10 @@ class Writer {
         add(onset, hangul::EU);
         break;
       case Phone::SH:
-        // 제3항 2: final [ʃ] 시, before a consonant 슈.
-        add(onset, after() == nullptr ? hangul::I : hangul::YU);
+        // 제3항 2: final [ʃ] 시, before a consonant 슈; before -ment, -ness the word ends.
+        add(onset, after() == nullptr || (before() != nullptr && is_nasal(after()->phone))
+                       ? hangul::I
+                       : hangul::YU);
         break;
       case Phone::ZH:
       case Phone::CH:

@@ -45,6 +45,11 @@ Phone heard_consonant(std::string_view word, const SpelledWord& spelled, std::si
       spelled[at - 1].phone != Phone::D) {
     return Phone::S;
   }
+  // "exit", "exile": [ks] behind the stressed vowel.
+  if (at > 0 && at <= 2 && word.starts_with("ex") && spelled[0].stressed) {
+    if (here.phone == Phone::G && at == 1) return Phone::K;
+    if (here.phone == Phone::Z && spelled[1].phone == Phone::G) return Phone::S;
+  }
   // "differential": an affricate that /n/ has made.
   if (here.phone == Phone::CH && here.letters.starts_with('t') && here.letters != "tch" &&
       word.substr(here.at + 1).starts_with("i")) {
@@ -82,9 +87,11 @@ void add_consonant(std::vector<Sound>& sounds, std::string_view word, const Spel
       spelled[at - 1].letters.empty()) {
     return;
   }
-  // "function": no [k] is heard between the nasal and 션.
+  // "function", "length", "instinct": no [k] is heard between the nasal and 션, 스, 트.
   if (here.phone == Phone::K && at > 0 && spelled[at - 1].phone == Phone::NG &&
-      at + 1 < spelled.size() && spelled[at + 1].phone == Phone::SH) {
+      at + 1 < spelled.size() &&
+      (spelled[at + 1].phone == Phone::SH || spelled[at + 1].phone == Phone::TH ||
+       (spelled[at + 1].phone == Phone::T && here.letters == "c"))) {
     return;
   }
   const Phone heard = heard_consonant(word, spelled, at);
@@ -112,6 +119,8 @@ std::vector<Sound> loan_sounds(std::string_view word, const SpelledWord& spelled
       continue;
     }
     const Place place(word, spelled, at);
+    // "employee": the diphthong ends in the same vowel.
+    if (phone == Phone::IY && place.after(Phone::OY) && place.is_last()) continue;
     // "lobbyist": one 이 for the y and the suffix.
     if (phone == Phone::IH && place.after(Phone::IY) && place.letters_after() == "st") continue;
     if (lost_glide_before(spelled, at)) sounds.push_back({Phone::Y, {}, false, false});

@@ -36,6 +36,7 @@ Vowel schwa_before_final_n(const Place& place) {
 Vowel schwa_before_final_l(const Place& place) {
   const std::string_view letters = place.letters();
   if (letters.empty()) return short_vowel(EU);
+  if (place.ends_in("ile")) return long_vowel({A, I});  // "fragile", "hostile" of the British
   if (letters == "u") return short_vowel(U);
   if (one_of(letters, {"i", "e"}) && place.after_any({Phone::S, Phone::Z, Phone::V, Phone::D})) {
     return short_vowel(EU);
@@ -58,7 +59,8 @@ Vowel schwa_spelled_e(const Place& place) {
   if (place.before_last(Phone::T)) {
     return short_vowel(place.after_any({Phone::M, Phone::V, Phone::P, Phone::K}) ? E : I);
   }
-  if (place.in_open_syllable() && place.vowel_at(2) && !place.before(Phone::N)) {
+  if (place.in_open_syllable() && place.vowel_at(2) &&
+      (!place.before(Phone::N) || place.in_first_syllable())) {
     return short_vowel(E);
   }
   return short_vowel(EO);
@@ -103,7 +105,10 @@ Vowel near_open_vowel(const Place& place) {
 bool keeps_its_o(const Place& place) {
   const std::string_view after = place.letters_after();
   const bool doubled = after.size() > 1 && after[0] == after[1];
-  if (place.in_first_syllable()) return place.in_open_syllable() && !doubled;
+  if (place.in_first_syllable()) {
+    if (place.letters_before() == "pr" || (place.is_first() && place.before(Phone::B))) return true;
+    return place.in_open_syllable() && !doubled;
+  }
   if (place.in_open_syllable()) return true;
   return after.starts_with("gr") || after.starts_with("tr") || after.starts_with("sc");
 }
@@ -130,7 +135,8 @@ Vowel schwa(const Place& place) {
   if (letters == "e") return schwa_spelled_e(place);
   if (letters == "a") return schwa_spelled_a(place);
   if (one_of(letters, {"i", "y"})) return short_vowel(I);
-  if (letters == "u" && (place.after(Phone::Y) || (place.before(Phone::L) && place.vowel_at(2)))) {
+  if (letters == "u" && (place.after(Phone::Y) || place.after(Phone::JH) ||
+                         (place.before(Phone::L) && place.vowel_at(2)))) {
     return short_vowel(U);
   }
   if (letters == "o" && keeps_its_o(place)) return short_vowel(O);
@@ -150,6 +156,11 @@ Vowel near_close_vowel(const Place& place) {
 Vowel open_mid_vowel(const Place& place) {
   const std::string_view letters = place.letters();
   if (place.dropped_r_follows()) return long_vowel({E, EO});
+  // "existence" begins as "exist" does.
+  if (place.is_first() && !place.stressed() && letters == "e" &&
+      place.letters_after().starts_with("x") && place.before(Phone::G)) {
+    return short_vowel(I);
+  }
   if (place.r_follows() && letters == "a") {
     if (!place.stressed()) return short_vowel(EO);
     const std::string_view after = place.letters_after();
@@ -196,7 +207,10 @@ Vowel r_colored_vowel(const Place& place) {
   if (place.after(Phone::AW)) return long_vowel({WO});
   if (!place.vowel_at(1) || place.stressed()) return long_vowel({EO});
   const std::string_view letters = place.letters();
-  if (letters == "or") return long_vowel({place.letters_after() == "y" ? O : EO});
+  if (letters == "or") {
+    const bool heard = place.in_first_syllable() || place.letters_after() == "y";
+    return long_vowel({heard ? O : EO});  // "horizon", "memory"
+  }
   // "salary", but "aquamarine".
   if (letters == "ar") return long_vowel({place.letters_after() == "y" ? EO : A});
   if (letters == "ur" && place.after(Phone::CH)) return long_vowel({U});

@@ -126,5 +126,13 @@ TEST(EnglishReading, ContractionsKeepBothWords) {
   expect_readings({{"I'll", "아일"}, {"they're", "데이어"}, {"isn't", "이즌트"}});
 }
 
+TEST(EnglishReading, ThePrefixExBeforeAVowel) {
+  expect_readings({{"exodus", "엑소더스"}, {"existent", "이그지스턴트"}, {"disorder", "디스오더"}});
+}
+
+TEST(EnglishReading, BritishEndings) {
+  expect_readings({{"volatile", "볼러타일"}, {"strength", "스트렝스"}, {"extinct", "익스팅트"}});
+}
+
 }  // namespace
 }  // namespace nangdok
