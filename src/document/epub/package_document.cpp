@@ -22,7 +22,7 @@ std::string package_part(ZipArchive& archive) {
     const pugi::xml_document container =
         parse_xml(*bytes, archive.name() + ": META-INF/container.xml");
     const pugi::xml_node files = child_named(container.document_element(), "rootfiles");
-    const std::string part =
+    std::string part =
         resolve_part("", child_named(files, "rootfile").attribute("full-path").value());
     if (archive.has(part)) return part;
   }

@@ -71,6 +71,7 @@ std::vector<std::string> read_authors(const pugi::xml_node& metadata) {
   std::stable_sort(authors.begin(), authors.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<std::string> names;
+  names.reserve(authors.size());
   for (auto& author : authors) names.push_back(std::move(author.second));
   return names;
 }

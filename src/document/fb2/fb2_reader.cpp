@@ -104,11 +104,9 @@ class Fb2Page {
       }
     } else if (name == "title") {
       lay_out_title(node, parent, level + 1);
-    } else if (name == "subtitle") {
-      lay_out_as("p", node, parent, level);
     } else if (name == "p" && is_code(node)) {
       append_element(page_.append(parent, "pre", place(node)), "code", text_of(node));
-    } else if (name == "p" || name == "text-author" || name == "date") {
+    } else if (name == "p" || name == "subtitle" || name == "text-author" || name == "date") {
       lay_out_as("p", node, parent, level);
     } else if (name == "cite" || name == "epigraph") {
       lay_out_as("blockquote", node, parent, level);
@@ -172,11 +170,13 @@ Document read_fb2(std::string_view bytes, const std::string& name, const ReadOpt
 Document read_zipped_fb2(std::string_view bytes, const std::string& name,
                          const ReadOptions& options) {
   ZipArchive archive(bytes, name);
-  for (const std::string& part : archive.parts()) {
+  const auto is_book = [](std::string_view part) {
     constexpr std::string_view end = ".fb2";
-    if (part.size() > end.size() && part.compare(part.size() - end.size(), end.size(), end) == 0)
-      return read_fb2(archive.require(part), name + ": " + part, options);
-  }
+    return part.size() > end.size() && part.substr(part.size() - end.size()) == end;
+  };
+  const auto book = std::find_if(archive.parts().begin(), archive.parts().end(), is_book);
+  if (book != archive.parts().end())
+    return read_fb2(archive.require(*book), name + ": " + *book, options);
   throw Error("the archive holds no FictionBook", name, "get the file again");
 }
 

@@ -129,7 +129,8 @@ void FlowBuilder::end_block(BlockKind kind, int level, SourcePlace source) {
   add_taken_block(kind, level, take_text(), std::move(source));
 }
 
-void FlowBuilder::add_taken_block(BlockKind kind, int level, std::string text, SourcePlace source) {
+void FlowBuilder::add_taken_block(BlockKind kind, int level, const std::string& text,
+                                  SourcePlace source) {
   if (text.empty()) return;
   count(text.size());
   if (is_scene_break(text)) {

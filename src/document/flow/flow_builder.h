@@ -37,7 +37,7 @@ class FlowBuilder {
   /// The same for text made elsewhere.
   void add_block(BlockKind kind, int level, std::string_view text, SourcePlace source);
   /// The same for text of which take_text() gave the pieces: references to notes in it still count.
-  void add_taken_block(BlockKind kind, int level, std::string text, SourcePlace source);
+  void add_taken_block(BlockKind kind, int level, const std::string& text, SourcePlace source);
 
   /// The beginning of a block that has not ended.
   struct UnderWay {

@@ -108,9 +108,9 @@ void HtmlFlow::read_table(const pugi::xml_node& table, const Context& context) {
     }
     rows.push_back(std::move(texts));
   }
-  std::vector<std::string> texts = read_rows(rows);
+  const std::vector<std::string> texts = read_rows(rows);
   for (std::size_t i = 0; i < texts.size(); ++i)
-    builder_.add_taken_block(BlockKind::table_row, 0, std::move(texts[i]), place_of(row_nodes[i]));
+    builder_.add_taken_block(BlockKind::table_row, 0, texts[i], place_of(row_nodes[i]));
 }
 
 void HtmlFlow::read_figure(const pugi::xml_node& node, const Context& context) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -60,16 +61,15 @@ std::string with_marks(const PdfLine& line, std::vector<std::string>& references
 
 /// The usual distance from one line's top to the next one's.
 double usual_pitch(const std::vector<PdfLine>& lines) {
-  std::map<int, int> pitches;  // in half points
+  std::map<long, int> pitches;  // in half points
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const double pitch = lines[i].top - lines[i - 1].top;
-    if (lines[i].page == lines[i - 1].page && pitch > 1)
-      ++pitches[static_cast<int>(pitch * 2 + 0.5)];
+    if (lines[i].page == lines[i - 1].page && pitch > 1) ++pitches[std::lround(pitch * 2)];
   }
   const auto most =
       std::max_element(pitches.begin(), pitches.end(),
                        [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == pitches.end() ? 0 : most->first / 2.0;
+  return most == pitches.end() ? 0 : static_cast<double>(most->first) / 2;
 }
 
 /// The left and right edge of the column that a line stands in: those of the lines that overlap it

@@ -12,7 +12,7 @@ namespace {
 
 /// The part of the main document, which its relations name (ECMA-376 part 2, 9.3).
 std::string main_part(ZipArchive& archive) {
-  const std::string usual = "word/document.xml";
+  std::string usual = "word/document.xml";
   if (archive.has(usual)) return usual;
   const pugi::xml_document relations =
       parse_xml(archive.require("_rels/.rels"), archive.name() + ": _rels/.rels");
