@@ -48,8 +48,12 @@ Vowel schwa_before_final_l(const Place& place) {
 
 /// The vowels of "re-", "de-", "be-", "pre-", and of "e-" itself.
 bool in_prefix_with_e(const Place& place) {
-  return place.letters() == "e" && place.in_open_syllable() &&
-         one_of(place.letters_before(), {"r", "d", "b", "pr", ""});
+  if (place.letters() != "e") return false;
+  const std::string_view before = place.letters_before();
+  const std::string_view after = place.letters_after();
+  const bool cluster = !before.empty() && after.size() > 1 &&
+                       (after[1] == 'r' || (after[1] == 'l' && after[0] != 'l')) && after[0] != 'r';
+  return (place.in_open_syllable() || cluster) && one_of(before, {"r", "d", "b", "pr", ""});
 }
 
 Vowel schwa_spelled_e(const Place& place) {

@@ -134,5 +134,9 @@ TEST(EnglishReading, BritishEndings) {
   expect_readings({{"volatile", "볼러타일"}, {"strength", "스트렝스"}, {"extinct", "익스팅트"}});
 }
 
+TEST(EnglishReading, PrefixesInEBeforeTwoConsonants) {
+  expect_readings({{"reprisal", "리프라이절"}, {"deplete", "디플리트"}});
+}
+
 }  // namespace
 }  // namespace nangdok
