@@ -256,7 +256,8 @@ MaybeReading read_hyphened_numbers(const Passage& passage, std::size_t at) {
   token.end = second->end;
   const std::u32string last =
       second->has_leading_zero() ? digit_by_digit(second->parts[0].digits) : sino_korean(*second);
-  token.reading = sino_korean(*first) + (house ? U"에 " : U" 다시 ") + last;
+  const bool club = passage.next_word(second->end).starts_with(U"클럽");  // 20-20 클럽
+  token.reading = sino_korean(*first) + (house ? U"에 " : club ? U" " : U" 다시 ") + last;
   if (measure && measure->counter) {
     token.reading += U' ';
     token.reading += measure->after;

@@ -7,6 +7,7 @@
 #include "korean/reading/counter_context.h"
 #include "korean/reading/counter_table.h"
 #include "korean/reading/particle.h"
+#include "korean/reading/word_list.h"
 
 namespace nangdok {
 namespace {
@@ -36,6 +37,11 @@ std::optional<Counter> hanja_counter(const Passage& passage, std::size_t at) {
   return Counter{entry->name, at + 1, series, "counter " + to_utf8(name) + " in hanja"};
 }
 
+bool denies(std::u32string_view word) {
+  static const auto denials = word_set(U"안 없 못 모르 모른 모를 몰라 않 아니 채");
+  return starts_with_any(word, denials);
+}
+
 std::string series_name(NumeralSeries series) {
   return series == NumeralSeries::sino_korean ? "Sino-Korean" : "native";
 }
@@ -55,6 +61,8 @@ std::optional<Counter> find_counter(const Passage& passage, std::size_t begin,
   }
   const auto entry = longest_counter(written);
   if (!entry) return std::nullopt;
+  // 1도 없다: not even one.
+  if (written == U"도" && !spaced && denies(passage.next_word(at + 1))) return std::nullopt;
   Counter counter{entry->name, at + entry->name.size(), entry->series, {}};
   const bool alone = is_particle_sequence(passage.hangul_run(counter.end));
   const bool may_be_compound =

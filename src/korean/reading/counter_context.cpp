@@ -29,7 +29,7 @@ constexpr auto counted_by_native = NumeralSeries::native;
 constexpr auto count_to_twenty = NumeralSeries::native_below_20;
 constexpr auto label = NumeralSeries::sino_korean;
 
-constexpr std::array<Cues, 23> all_cues = {{
+constexpr std::array<Cues, 24> all_cues = {{
     {U"대", count_to_twenty,
      U"차 버스 트럭 택시 오토바이 자전거 비행기 헬기 헬리콥터 여객기 전투기 컴퓨터 노트북 프린터 "
      U"폰 휴대폰 전화 "
@@ -144,6 +144,8 @@ constexpr std::array<Cues, 23> all_cues = {{
      U""},
     {U"문", label, U"대포 포 야포 화포 총통 곡사포 박격포 기관포 함포 자주포 고사포", U"", U"", U"",
      U""},
+    {U"척", counted_by_native, U"배 어선 군함 함선 선박 화물선 여객선 거북선 함정 유조선 요트",
+     U"키 키는 키가 신장", U"장신 거구 단구", U"", U""},
     {U"재", label, U"약 한약 보약 탕약 대보탕 첩약", U"", U"", U"", U""},
     {U"구", label, U"시신 시체 유해 유골 사체 미라", U"", U"", U"", U""},
     {U"쪽", label, U"마늘 사과 귤 오렌지 레몬 자몽 수박 참외 멜론 복숭아 식빵 석류 유자 생강", U"",

@@ -15,7 +15,7 @@ constexpr std::u32string_view native =
     // people and animals
     U"명 사람 마리 식구 자매 모녀 손님 "
     // things by shape and container
-    U"개 가지 군데 곳 줄 그루 송이 포기 떨기 뿌리 톨 알 쌍 벌 켤레 짝 자루 채 척 필 손 두름 톳 축 "
+    U"개 가지 군데 곳 줄 그루 송이 포기 떨기 뿌리 톨 알 쌍 벌 켤레 짝 자루 채 필 손 두름 톳 축 "
     U"쌈 접 "
     U"꾸러미 묶음 뭉치 다발 상자 박스 봉지 봉 팩 캔 컵 스푼 숟가락 젓가락 숟갈 술 큰술 작은술 "
     U"티스푼 "
@@ -48,7 +48,8 @@ constexpr std::u32string_view sino =
     // order and rank
     U"층 호 호선 호실 호봉 호기 호차 회 회차 회말 회초 위 등 등급 등석 급 급수 차 차원 차선 차전 "
     U"강 강전 "
-    U"박자 차로 캐럿 장생 단계 단지 단락 순위 기수 화 막 악장 중주 부작 부제 관왕 반 조 항 절 번가 "
+    U"박자 차로 캐럿 장생 갑자 단계 단지 단락 순위 기수 화 막 악장 중주 부작 부제 관왕 반 조 항 절 "
+    U"번가 "
     U"번지 "
     U"번길 번출구 "
     U"번선 "
@@ -80,7 +81,7 @@ constexpr std::u32string_view sino =
 
 // Decided in counter_context.cpp.
 constexpr std::u32string_view ambiguous =
-    U"대 번 장 분 배 점 편 권 판 수 부 기 단 동 주 집 자 팀 세트 쪽 문 재 구";
+    U"대 번 장 분 배 점 편 권 판 수 부 기 단 동 주 집 자 팀 세트 쪽 문 재 구 척";
 
 using Table = std::unordered_map<std::u32string_view, CounterEntry>;
 

@@ -213,6 +213,25 @@ MaybeReading decade_or_century(const Passage& passage, std::size_t at, std::size
                       {}};
 }
 
+/// `2m45`: metres with what is over.
+MaybeReading metres_and_centimetres(const Passage& passage, std::size_t at, std::size_t end) {
+  const std::u32string_view token = passage.text.substr(at, end - at);
+  const std::size_t m = token.find(U'm');
+  if (m == 0 || m == token.npos || m > 3 || token.size() != m + 3) return std::nullopt;
+  const std::u32string_view metres = token.substr(0, m);
+  const std::u32string_view rest = token.substr(m + 1);
+  if (!std::all_of(metres.begin(), metres.end(), is_digit) ||
+      !std::all_of(rest.begin(), rest.end(), is_digit)) {
+    return std::nullopt;
+  }
+  return TokenReading{end,
+                      sino_korean(metres) + U" 미터 " + sino_korean(rest),
+                      "number+unit",
+                      "metres and centimetres",
+                      number_begins_word(passage, at),
+                      {}};
+}
+
 /// A text that speaks of floors: `1F`, `B2` are some.
 bool speaks_of_floors(const Passage& passage) {
   for (const std::u32string_view cue : {U"층", U"매장", U"주차", U"지하", U"건물", U"빌딩"}) {
@@ -277,6 +296,7 @@ MaybeReading read_model_name(const Passage& passage, std::size_t at) {
   if (auto days = days_before(passage, at, end)) return days;
   if (auto size = product_of_sizes(passage, at, end)) return size;
   if (auto storey = floor(passage, at, end)) return storey;
+  if (auto height = metres_and_centimetres(passage, at, end)) return height;
   if (is_formula(token)) {
     reading.reading = read_formula(token);
     reading.token_class = "formula";

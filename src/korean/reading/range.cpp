@@ -189,7 +189,12 @@ MaybeReading read_range_sign(const Passage& passage, std::size_t at) {
     // 1월-3월: a quantity on both sides.
     std::size_t digit = left;
     while (hangul::is_syllable(passage.before(digit))) --digit;
-    if (is_digit(passage.before(digit))) return from;
+    // 1월-3월, but 10홈런-10도루 only adds up.
+    std::size_t unit = right;
+    while (is_digit(passage.at(unit))) ++unit;
+    const std::u32string_view lower = passage.text.substr(digit, left - digit);
+    const bool same_unit = passage.hangul_run(unit).starts_with(lower);
+    if (is_digit(passage.before(digit)) && same_unit) return from;
     return std::nullopt;
   }
   if (!wave || !touches) {

@@ -14,7 +14,7 @@ namespace {
 constexpr std::u32string_view words_before =
     U"스코어 세트스코어 점수 비율 비 황금비 축척 배율 전반 후반 최종 합계 화면비 경쟁률 스코어는 "
     U"점수는 비율은 비율이 "
-    U"경기 결과 승부차기 매치";
+    U"경기 결과 승부차기 매치 야구 축구 농구 배구 탁구 배드민턴 테니스 핸드볼 하키 풋살";
 constexpr std::u32string_view words_after =
     U"승 패 무 승리 패배 완승 완패 대승 대패 신승 석패 역전승 역전패 역전 무승부 압승 리드 비율 "
     U"비로 동점 앞 "

@@ -85,5 +85,13 @@ TEST(Counter, WeightsShotsAndOldMeasures) {
                    {"비단 4자", "비단 넉 자"}});
 }
 
+TEST(Counter, NotEvenOne) {
+  expect_readings({{"1도 없다", "일도 없다"},
+                   {"5도 낮다", "오 도 낮다"},
+                   {"60갑자", "육십 갑자"},
+                   {"키가 6척", "키가 육 척"},
+                   {"배 6척", "배 여섯 척"}});
+}
+
 }  // namespace
 }  // namespace nangdok

@@ -40,5 +40,9 @@ TEST(Range, TheSignStandsBeforeWordsOfTime) {
   expect_readings({{"오전 8시~오후 5시", "오전 여덟 시에서 오후 다섯 시"}, {"나~라", "나에서 라"}});
 }
 
+TEST(Range, AHyphenBetweenUnlikeUnitsIsNone) {
+  expect_readings({{"20홈런-20도루", "이십 홈런 이십 도루"}, {"2월-4월", "이 월에서 사 월"}});
+}
+
 }  // namespace
 }  // namespace nangdok

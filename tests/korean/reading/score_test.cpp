@@ -22,5 +22,9 @@ TEST(Score, SingleFiguresAloneAreAScore) {
   expect_readings({{"2-1로", "이 대 일로"}, {"역삼동 2-1로", "역삼동 이에 일로"}});
 }
 
+TEST(Score, SportsAndClubs) {
+  expect_readings({{"탁구 11-9", "탁구 십일 대 구"}, {"30-30 클럽", "삼십 삼십 클럽"}});
+}
+
 }  // namespace
 }  // namespace nangdok

@@ -45,5 +45,9 @@ TEST(Unit, SpoonsOfARecipe) {
       {{"간장 2T", "간장 이 큰술"}, {"소금 1t", "소금 일 작은술"}, {"트럭 5t", "트럭 오 톤"}});
 }
 
+TEST(Unit, MetresWithWhatIsOver) {
+  expect_readings({{"2m45", "이 미터 사십오"}});
+}
+
 }  // namespace
 }  // namespace nangdok
