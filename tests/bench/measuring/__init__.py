@@ -1,0 +1,1 @@
+"""What the benches share: a made book, processes that are watched, tables."""
