@@ -14,7 +14,7 @@ struct Abbreviation {
   std::u32string_view written, reading;
 };
 
-constexpr std::array<Abbreviation, 36> abbreviations = {{
+constexpr std::array<Abbreviation, 39> abbreviations = {{
     {U"Mr.", U"미스터"},      {U"Mrs.", U"미시즈"},   {U"Ms.", U"미즈"},
     {U"Dr.", U"닥터"},        {U"St.", U"세인트"},    {U"Mt.", U"마운트"},
     {U"Prof.", U"프로페서"},  {U"Jr.", U"주니어"},    {U"Sr.", U"시니어"},
@@ -26,7 +26,8 @@ constexpr std::array<Abbreviation, 36> abbreviations = {{
     {U"feat.", U"피처링"},    {U"Feat.", U"피처링"},  {U"ft.", U"피처링"},
     {U"e.g.", U"예를 들어"},  {U"i.e.", U"즉"},       {U"Ph.D.", U"피에이치디"},
     {U"Ph.D", U"피에이치디"}, {U"Capt.", U"캡틴"},    {U"Gen.", U"제너럴"},
-    {U"Rev.", U"레버런드"},   {U"Op.", U"오푸스"},    {U"Ave.", U"애비뉴"},
+    {U"Rev.", U"레버런드"},   {U"Lv.", U"레벨"},      {U"LV.", U"레벨"},
+    {U"Chap.", U"챕터"},      {U"Op.", U"오푸스"},    {U"Ave.", U"애비뉴"},
 }};
 
 /// `p. 35`, `pp. 10-15`: pages.
@@ -46,6 +47,22 @@ MaybeReading page(const Passage& passage, std::size_t at) {
   }
   token.reading += U" 페이지";
   return token;
+}
+
+/// `EP.3`, `ep. 12`, `Lv5`: an episode, a level.
+MaybeReading episode_or_level(const Passage& passage, std::size_t at) {
+  for (const std::u32string_view sign : {U"EP", U"Ep", U"ep", U"Lv", U"LV", U"lv"}) {
+    if (!passage.starts_with(at, sign)) continue;
+    std::size_t begin = at + sign.size();
+    if (passage.at(begin) == U'.') ++begin;
+    const auto number = parse_number(passage, passage.skip_spaces(begin));
+    if (!number || !number->is_plain() || is_latin(passage.at(number->end))) return std::nullopt;
+    const bool episode = to_lower(sign.front()) == U'e';
+    return TokenReading{number->end,    (episode ? U"에피소드 " : U"레벨 ") + sino_korean(*number),
+                        "abbreviation", episode ? "an episode" : "a level",
+                        true,           {}};
+  }
+  return std::nullopt;
 }
 
 /// `No. 1` 넘버 원.
@@ -105,6 +122,7 @@ MaybeReading read_abbreviation(const Passage& passage, std::size_t at) {
   if (is_latin(passage.before(at))) return std::nullopt;
   if (auto pages = page(passage, at)) return pages;
   if (auto number = numbered(passage, at)) return number;
+  if (auto number = episode_or_level(passage, at)) return number;
   for (const Abbreviation& abbreviation : abbreviations) {
     if (!passage.starts_with(at, abbreviation.written)) continue;
     std::size_t end = at + abbreviation.written.size();

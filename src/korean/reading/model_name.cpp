@@ -79,28 +79,44 @@ std::vector<Segment> segments_of(std::u32string_view token) {
   return segments;
 }
 
-bool is_formula(std::u32string_view token) {
-  static const auto symbols = word_set(elements);
-  int elements_seen = 0;
+/// Symbols of elements and figures, nothing else.
+struct Formula {
+  bool valid = true;
+  int elements = 0;
   bool figures = false;
+};
+
+Formula formula_of(std::u32string_view token) {
+  static const auto symbols = word_set(elements);
+  Formula formula;
   std::size_t i = 0;
   while (i < token.size()) {
     if (is_digit(token[i])) {
-      if (i == 0) return false;
-      figures = true;
+      if (i == 0) return {false, 0, false};
+      formula.figures = true;
       ++i;
       continue;
     }
     const std::size_t length =
         i + 1 < token.size() && is_lower(token[i + 1]) && symbols.contains(token.substr(i, 2)) ? 2
                                                                                                : 1;
-    if (!symbols.contains(token.substr(i, length))) return false;
-    ++elements_seen;
+    if (!symbols.contains(token.substr(i, length))) return {false, 0, false};
+    ++formula.elements;
     i += length;
   }
+  return formula;
+}
+
+bool is_made_of_elements(std::u32string_view token) {
+  const Formula formula = formula_of(token);
+  return formula.valid && formula.elements > 0;
+}
+
+bool is_formula(std::u32string_view token) {
+  const Formula formula = formula_of(token);
   const bool gas =
       token == U"O2" || token == U"H2" || token == U"N2" || token == U"O3" || token == U"Cl2";
-  return figures && (elements_seen >= 2 || gas);
+  return formula.valid && formula.figures && (formula.elements >= 2 || gas);
 }
 
 std::int64_t small_number(std::u32string_view figures) {
@@ -333,6 +349,27 @@ MaybeReading read_model_or_unit(const Passage& passage, std::size_t at) {
   if (number && find_unit(passage, number->end)) return std::nullopt;
   if (number && find_currency(passage, number->end)) return std::nullopt;
   return read_model_name(passage, at);
+}
+
+MaybeReading read_ion(const Passage& passage, std::size_t at) {
+  if (!is_upper(passage.at(at)) || is_latin(passage.before(at))) return std::nullopt;
+  std::size_t end = at;
+  while (is_ascii_letter(passage.at(end)) || is_digit(passage.at(end))) ++end;
+  const std::u32string_view symbols = passage.text.substr(at, end - at);
+  constexpr std::u32string_view superscripts = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
+  std::u32string charge;
+  while (passage.at(end) != U'\0') {
+    const std::size_t value = superscripts.find(passage.at(end));
+    if (value == std::u32string_view::npos) break;
+    charge += U'0' + static_cast<char32_t>(value);
+    ++end;
+  }
+  const char32_t sign = passage.at(end);
+  if ((sign != U'⁺' && sign != U'⁻') || !is_made_of_elements(symbols)) return std::nullopt;
+  std::u32string reading = read_formula(symbols) + U" ";
+  if (!charge.empty()) reading += read_figures(charge, true) + U" ";
+  reading += sign == U'⁺' ? U"플러스" : U"마이너스";
+  return TokenReading{end + 1, std::move(reading), "formula", "an ion", false, {}};
 }
 
 }  // namespace nangdok

@@ -11,4 +11,7 @@ MaybeReading read_model_name(const Passage& passage, std::size_t at);
 /// The same at figures, where a unit (`3kg`, `5L`) is no model.
 MaybeReading read_model_or_unit(const Passage& passage, std::size_t at);
 
+/// `Ca²⁺`, `OH⁻`: an ion with its charge.
+MaybeReading read_ion(const Passage& passage, std::size_t at);
+
 }  // namespace nangdok

@@ -82,6 +82,12 @@ NormalizedText::NormalizedText(std::u32string_view text, TextSpan span)
   for (std::size_t i = 0; i < source_.size(); ++i) {
     const char32_t c = source_[i];
     if (is_invisible(c)) continue;
+    const bool subscript_ends =
+        i > 0 && source_[i - 1] >= U'₀' && source_[i - 1] <= U'₉' && c >= U'0' && c <= U'9';
+    if (subscript_ends) {  // log₂8
+      origins_.push_back(i);
+      text_ += U' ';
+    }
     origins_.push_back(i);
     // Hangul composition, The Unicode Standard, 3.12.
     const bool vowel_follows = c >= 0x1100 && c <= 0x1112 && i + 1 < source_.size() &&

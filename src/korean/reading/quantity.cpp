@@ -114,4 +114,26 @@ MaybeReading read_bare_decimal(const Passage& passage, std::size_t at) {
   return token;
 }
 
+MaybeReading read_scientific(const Passage& passage, std::size_t at) {
+  const auto number = parse_number(passage, at);
+  if (!number || number->has_magnitude() || to_lower(passage.at(number->end)) != U'e') {
+    return std::nullopt;
+  }
+  std::size_t begin = number->end + 1;
+  const char32_t sign = passage.at(begin);
+  if (sign == U'-' || sign == U'+') ++begin;
+  std::size_t end = begin;
+  while (is_digit(passage.at(end))) ++end;
+  const bool told = sign == U'-' || sign == U'+' || number->has_decimals();
+  if (end == begin || end - begin > 3 || is_latin(passage.at(end)) || !told) return std::nullopt;
+  const std::u32string exponent = sino_korean(passage.text.substr(begin, end - begin));
+  return TokenReading{end,
+                      sino_korean(*number) + U" 곱하기 십의 " +
+                          (sign == U'-' ? U"마이너스 " : U"") + exponent + U" 제곱",
+                      "number",
+                      "scientific notation",
+                      number_begins_word(passage, at),
+                      {}};
+}
+
 }  // namespace nangdok

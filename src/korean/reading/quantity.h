@@ -36,6 +36,9 @@ MaybeReading read_quantity(const Passage& passage, std::size_t at);
 /// `.312`, `.5mm`: a decimal whose zero is not written.
 MaybeReading read_bare_decimal(const Passage& passage, std::size_t at);
 
+/// `1.6e-19`: a power of ten behind the number.
+MaybeReading read_scientific(const Passage& passage, std::size_t at);
+
 /// True when a number at `at` begins a word of its own behind Hangul (약3만), not behind 제.
 bool number_begins_word(const Passage& passage, std::size_t at);
 

@@ -37,14 +37,15 @@ namespace {
 using Reader = MaybeReading (*)(const Passage&, std::size_t);
 
 // The first reader that knows the token reads it: the special before the general.
-constexpr std::array<Reader, 15> readers_of_figures = {
-    read_note_number, read_address,   read_digit_string,     read_date,          read_event_date,
-    read_version,     read_scripture, read_time_of_day,      read_score,         read_comparison,
-    read_fraction,    read_range,     read_hyphened_numbers, read_model_or_unit, read_quantity};
-constexpr std::array<Reader, 13> readers_of_letters = {
-    read_emoticon,     read_placeholder,   read_address,    read_time_of_day,   read_money,
-    read_version,      read_roman_numeral, read_comparison, read_function_name, read_unit_alone,
-    read_abbreviation, read_model_name,    read_latin};
+constexpr std::array<Reader, 16> readers_of_figures = {
+    read_note_number, read_address,   read_digit_string,     read_date,       read_event_date,
+    read_version,     read_scripture, read_time_of_day,      read_score,      read_comparison,
+    read_fraction,    read_range,     read_hyphened_numbers, read_scientific, read_model_or_unit,
+    read_quantity};
+constexpr std::array<Reader, 14> readers_of_letters = {
+    read_ion,        read_emoticon,     read_placeholder,   read_address,    read_time_of_day,
+    read_money,      read_version,      read_roman_numeral, read_comparison, read_function_name,
+    read_unit_alone, read_abbreviation, read_model_name,    read_latin};
 constexpr std::array<Reader, 19> readers_of_signs = {
     read_emoticon,       read_weekday,       read_repeating_bracket,
     read_bare_decimal,   read_digit_string,  read_short_year,

@@ -116,6 +116,7 @@ MaybeReading read_roman_numeral(const Passage& passage, std::size_t at) {
   const bool after_name = !previous.empty() || is_english_before(passage, at);
   const bool reign = passage.at(end) == U'세' && !passage.starts_with(end, U"세대") && after_name;
   if (ordinal || reign) return numeral(passage, at, end, value);
+  if (written == U"C" || written == U"L") return std::nullopt;  // 타입 C, 플랜 L
   if (ends_with_any(previous, numbered) && passage.before(at) == U' ')
     return numeral(passage, at, end, value);
   const bool only_i_v_x = written.find_first_of(U"LC") == std::u32string_view::npos;

@@ -252,6 +252,17 @@ MaybeReading read_function_name(const Passage& passage, std::size_t at) {
     const std::size_t argument = passage.skip_spaces(end);
     const bool spaced = argument != end;
     const char32_t c = passage.at(argument);
+    if (name == U"log" && is_digit(c) && !spaced) {
+      // log₂ 8: the base is set apart by the normalization.
+      std::size_t base = argument;
+      while (is_digit(passage.at(base))) ++base;
+      if (passage.at(base) == U' ' && ends_operand(passage.at(base + 1))) {
+        return sign_token(
+            base + 1,
+            U"로그 " + sino_korean(passage.text.substr(argument, base - argument)) + U"의 ",
+            "a function");
+      }
+    }
     const bool letter = (spaced ? is_lower(c) : c == U'x') && !is_latin(passage.at(argument + 1));
     const bool variable = letter || is_digit(c) || (c >= U'α' && c <= U'ω');
     if (!variable && (spaced || (c != U'(' && superscript_value(c) < 0))) continue;

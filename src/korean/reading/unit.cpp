@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t longest_symbol = 5;
 
 /// Symbols that are taken for units only when glued to the number: `3 a`, `10 in` are English.
-constexpr std::u32string_view glued_only[] = {U"a", U"h",  U"s", U"A",   U"B",  U"F",  U"N",
+constexpr std::u32string_view glued_only[] = {U"a", U"h",  U"s", U"A",   U"B",  U"F",  U"N", U"H",
                                               U"J", U"in", U"l", U"bar", U"ct", U"pt", U"mi"};
 
 bool is_symbol_letter(char32_t c) {
@@ -160,7 +160,7 @@ Unit rate(const Part& unit, const Passage& passage, const Part& per, bool speed_
   if (length && (per.symbol == U"s" || per.symbol == U"sec")) {
     std::size_t end = per.end;
     const int power = exponent_at(passage, end);
-    if (power == 2) return {end, U"초당", unit.name + U" 퍼 제곱초", false};
+    if (power == 2) return {end, {}, unit.name + U" 퍼 제곱초", false};
     return {per.end, speed_said ? U"" : U"초속", unit.name, false};
   }
   if (length && per.symbol == U"min")
@@ -191,7 +191,8 @@ std::optional<Unit> find_unit(const Passage& passage, std::size_t at) {
   }
   // 3A and 3F are a class and a floor, 15A and 10 nF units.
   const bool one_figure = at - number == 1;
-  if (!spaced && (part->symbol == U"F" || (part->symbol == U"A" && one_figure)))
+  if (!spaced &&
+      (part->symbol == U"F" || part->symbol == U"H" || (part->symbol == U"A" && one_figure)))
     return std::nullopt;
   const std::u32string_view previous = passage.previous_word(number);
   const bool speed_said =
@@ -216,9 +217,27 @@ std::optional<Unit> find_unit(const Passage& passage, std::size_t at) {
   return Unit{part->end, {}, part->name, false};
 }
 
+/// 10⁸m/s: the number has been read already, so the rate is said behind it.
+MaybeReading read_unit_behind_power(const Passage& passage, std::size_t at, const Part& part) {
+  constexpr std::u32string_view superscripts = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
+  if (superscripts.find(passage.before(at)) == std::u32string_view::npos ||
+      passage.before(at) == U'\0') {
+    return std::nullopt;
+  }
+  TokenReading token{part.end, U" " + part.name, "unit", "unit symbol", false, {}};
+  if (passage.at(part.end) == U'/') {
+    if (const auto per = part_at(passage, part.end + 1)) {
+      token.reading += U" 퍼 " + per->name;
+      token.end = per->end;
+    }
+  }
+  return token;
+}
+
 MaybeReading read_unit_alone(const Passage& passage, std::size_t at) {
   const auto part = part_at(passage, at);
   if (!part) return std::nullopt;
+  if (auto unit = read_unit_behind_power(passage, at, *part)) return unit;
   const bool letters = is_ascii_letter(passage.at(at));
   const std::u32string_view tail = passage.hangul_run(part->end);
   // A bare `m` or `g` is a letter; `g당`, `kg` and every squared character are units.

@@ -29,15 +29,15 @@ struct Base {
   std::u32string_view symbol, name, prefixes;
 };
 
-constexpr std::array<Base, 22> bases = {
+constexpr std::array<Base, 23> bases = {
     {{U"m", U"미터", U"pnμµmcdk"},  {U"g", U"그램", U"nμµmk"},   {U"L", U"리터", U"μµmcdk"},
      {U"l", U"리터", U"μµmcdk"},    {U"ℓ", U"리터", U"mdk"},     {U"W", U"와트", U"mkMGT"},
      {U"V", U"볼트", U"mkM"},       {U"A", U"암페어", U"μµmk"},  {U"Ah", U"암페어시", U"m"},
      {U"Wh", U"와트시", U"kMGT"},   {U"Hz", U"헤르츠", U"kMGT"}, {U"J", U"줄", U"kM"},
      {U"N", U"뉴턴", U"k"},         {U"Pa", U"파스칼", U"hkMG"}, {U"cal", U"칼로리", U"k"},
      {U"eV", U"전자볼트", U"kMGT"}, {U"mol", U"몰", U"m"},       {U"s", U"초", U"nμµm"},
-     {U"F", U"패럿", U"pμµ"},       {U"Ω", U"옴", U"kM"},        {U"Bq", U"베크렐", U"kM"},
-     {U"Sv", U"시버트", U"μµm"}}};
+     {U"F", U"패럿", U"pμµ"},       {U"H", U"헨리", U"mμµ"},     {U"Ω", U"옴", U"kM"},
+     {U"Bq", U"베크렐", U"kM"},     {U"Sv", U"시버트", U"μµm"}}};
 
 constexpr std::array<Row, 95> others = {{
     {U"t", U"톤"},

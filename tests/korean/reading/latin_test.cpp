@@ -48,5 +48,9 @@ TEST(Latin, LongAcronymsWithFewVowelsAreSpelled) {
   expect_readings({{"MMORPG", "엠엠오알피지"}, {"SAMSUNG", "삼성"}});
 }
 
+TEST(Latin, EpisodesAndLevels) {
+  expect_readings({{"EP.3", "에피소드 삼"}, {"Lv5", "레벨 오"}, {"Lv. 7", "레벨 칠"}});
+}
+
 }  // namespace
 }  // namespace nangdok

@@ -29,5 +29,9 @@ TEST(ModelName, FloorsWhereATextSpeaksOfThem) {
                    {"비타민 B2", "비타민 비투"}});
 }
 
+TEST(ModelName, IonsWithTheirCharge) {
+  expect_readings({{"Ca²⁺", "씨에이 투 플러스"}, {"OH⁻", "오에이치 마이너스"}});
+}
+
 }  // namespace
 }  // namespace nangdok

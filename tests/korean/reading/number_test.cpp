@@ -44,5 +44,11 @@ TEST(Number, ADecimalWithoutItsZero) {
   expect_readings({{".275", "영 점 이칠오"}, {"타율 .275", "타율 영 점 이칠오"}});
 }
 
+TEST(Number, ScientificNotation) {
+  expect_readings({{"1.6e-19", "일 점 육 곱하기 십의 마이너스 십구 제곱"},
+                   {"3.0×10⁸m/s", "삼 점 영 곱하기 십의 팔 제곱 미터 퍼 초"},
+                   {"log₂8", "로그 이의 팔"}});
+}
+
 }  // namespace
 }  // namespace nangdok

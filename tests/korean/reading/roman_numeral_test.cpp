@@ -15,5 +15,9 @@ TEST(RomanNumeral, ALetterIsNone) {
   expect_readings({{"X선", "엑스선"}, {"V자", "브이자"}});
 }
 
+TEST(RomanNumeral, ALetterThatIsNone) {
+  expect_readings({{"타입 C", "타입 씨"}, {"타입 II", "타입 투"}});
+}
+
 }  // namespace
 }  // namespace nangdok
