@@ -137,7 +137,9 @@ bool divide_at(std::size_t at, std::u32string_view word, const Lexicon& lexicon,
   if (second.size() > 1 ? !is_nominal(second, lexicon) : !element) return false;
   if (!is_nominal(first, lexicon)) {
     const bool after_name = element && element->size() > 1 && at > 1;
-    if (!after_name && (at < 3 || second.size() == 1)) return false;
+    // 뾰롱발가락: of two syllables that no lexicon knows a longer word still parts.
+    const bool second_is_long = second.size() > 2;
+    if (!after_name && ((at < 3 && !second_is_long) || second.size() == 1)) return false;
     divide_compound(first, lexicon, sounds.first(at));
   }
   apply_marks(first, table, sounds.first(at));

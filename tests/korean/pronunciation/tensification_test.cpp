@@ -86,4 +86,8 @@ TEST(Tensification, WordsThatOnlyLookLikeCompounds) {
                          {"최고급", "최고급"}});
 }
 
+TEST(Tensification, WordsInsideUnknownOnesKeepTheirMarks) {
+  expect_pronunciations({{"뾰롱발가락이", "뾰롱발까라기"}, {"보랑눈동자", "보랑눈똥자"}});
+}
+
 }  // namespace nangdok
