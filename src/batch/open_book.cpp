@@ -1,10 +1,19 @@
 #include "batch/open_book.h"
 
+#include <exception>
 #include <utility>
 
 #include "render/finished_book.h"
 
 namespace nangdok {
+namespace {
+
+template <typename Result>
+bool has_ended(const std::future<Result>& thread) {
+  return thread.valid() && thread.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+}
+
+}  // namespace
 
 OpenBook::OpenBook(const BatchBook& book, const BatchOptions& options, const Store& store,
                    const BatchEvents& events)
@@ -43,47 +52,62 @@ void OpenBook::leave_to_others() {
   }
 }
 
-void OpenBook::close(const std::optional<Error>& failure) {
-  std::optional<Error> why = failure;
-  const bool made_something = count_missing(*plan_) > 0;
-  if (!why && !options_.dry_run && !options_.shard) {
-    try {
-      RenderResult result =
-          finished_ ? std::move(*finished_)
-                    : package_plan(*plan_, tags_of(*plan_), store_, events_.interrupted);
-      outcome_.outputs = std::move(result.package.outputs);
-      outcome_.duration_s = result.package.duration_s;
-    } catch (const Error& error) {
-      if (error.status() == ExitStatus::interrupted) throw;
-      why = error;
-    }
+/// All jobs are there, or one has failed.
+void OpenBook::complete(const std::optional<Error>& failure) {
+  if (failure || options_.dry_run || options_.shard) {
+    close(failure);
+  } else if (finished_) {
+    close(std::nullopt, *finished_);
+  } else {
+    packaged_ = std::async(std::launch::async, [this] {
+      return package_plan(*plan_, tags_of(*plan_), store_, events_.interrupted);
+    });
   }
-  outcome_.status = why              ? BookStatus::failed
-                    : made_something ? BookStatus::done
-                                     : BookStatus::reused;
-  if (why) outcome_.error = why->what();
+}
+
+void OpenBook::advance(WorkerPool& pool) {
+  try {
+    if (has_ended(planned_)) {
+      planned_.get();
+      queue_missing(pool);
+    } else if (has_ended(packaged_)) {
+      const RenderResult result = packaged_.get();
+      close(std::nullopt, result);
+    }
+  } catch (const Error& error) {
+    if (error.status() == ExitStatus::interrupted) throw;
+    close(error);
+  } catch (const std::exception& error) {  // the other books go on
+    close(Error(error.what(), book_.options.input.string()));
+  }
+}
+
+void OpenBook::close(const std::optional<Error>& failure, const RenderResult& result) {
+  outcome_.outputs = result.package.outputs;
+  outcome_.duration_s = result.package.duration_s;
+  outcome_.status = failure                     ? BookStatus::failed
+                    : count_missing(*plan_) > 0 ? BookStatus::done
+                                                : BookStatus::reused;
+  if (failure) outcome_.error = failure->what();
   outcome_.seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
   closed_ = true;
   on_closed_();
 }
 
-void OpenBook::begin(WorkerPool& pool, std::function<void()> closed) {
+void OpenBook::begin(std::function<void()> closed) {
   on_closed_ = std::move(closed);
-  try {
-    plan();
-  } catch (const Error& error) {
-    if (error.status() == ExitStatus::interrupted) throw;
-    close(error);
-    return;
-  }
+  planned_ = std::async(std::launch::async, [this] { plan(); });
+}
+
+void OpenBook::queue_missing(WorkerPool& pool) {
   if (options_.dry_run || count_missing(*plan_) == 0) {
-    close(std::nullopt);
+    complete(std::nullopt);
     return;
   }
   const auto failure = std::make_shared<std::optional<Error>>();
   submit_missing(
-      plan_, pool, failure, [](const PlannedChapter&) {}, [this, failure] { close(*failure); });
+      plan_, pool, failure, [](const PlannedChapter&) {}, [this, failure] { complete(*failure); });
 }
 
 }  // namespace nangdok

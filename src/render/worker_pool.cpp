@@ -135,8 +135,8 @@ void WorkerPool::feed(const PoolEvents& events) {
   for (const std::unique_ptr<Worker>& worker : workers_) {
     if (worker->task) continue;
     while (!worker->task) {
-      if (waiting_.empty() && !events.refill()) break;
-      if (waiting_.empty()) continue;  // what was added needed no work
+      if (waiting_.empty()) more_to_come_ = events.refill();
+      if (waiting_.empty()) break;
       if (!waiting_.front()->wanted || waiting_.front()->wanted()) {
         worker->task = std::move(waiting_.front());
       }
@@ -248,7 +248,7 @@ void WorkerPool::run(const PoolEvents& events) {
       descriptors.push_back({worker->output, POLLIN, 0});
       busy.push_back(worker.get());
     }
-    if (busy.empty()) break;
+    if (busy.empty() && !more_to_come_) break;
     if (events.interrupted()) {
       waiting_.clear();
       for (const std::unique_ptr<Worker>& worker : workers_) {
@@ -259,7 +259,8 @@ void WorkerPool::run(const PoolEvents& events) {
       throw Error("interrupted", "", "start it again to go on where it stopped",
                   ExitStatus::interrupted);
     }
-    if (poll(descriptors.data(), descriptors.size(), 100) > 0) {
+    const bool idle = busy.size() < workers_.size() && more_to_come_;
+    if (poll(descriptors.data(), descriptors.size(), idle ? 5 : 100) > 0) {
       for (std::size_t i = 0; i < busy.size(); ++i) {
         if (descriptors[i].revents != 0) read_from(*busy[i], events);
       }

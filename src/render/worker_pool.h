@@ -23,7 +23,8 @@ struct PoolEvents {
   };
   /// A worker died and its job is tried again.
   std::function<void(const Job&)> on_retry = [](const Job&) {};
-  /// Asked when the queue runs low: may submit more jobs; false when there are no more to come.
+  /// Asked when the queue is empty: may submit more jobs. False when no more will come; else it is
+  /// asked again soon.
   std::function<bool()> refill = [] { return false; };
   /// Asked some ten times a second; true ends the run with an interruption.
   std::function<bool()> interrupted = [] { return false; };
@@ -66,6 +67,7 @@ class WorkerPool {
   std::filesystem::path store_root_;
   std::deque<std::unique_ptr<Task>> waiting_;
   std::vector<std::unique_ptr<Worker>> workers_;
+  bool more_to_come_ = true;  ///< As refill said last.
 };
 
 }  // namespace nangdok
