@@ -50,8 +50,8 @@ else
   # The program as users get it, the tests that start it, and those that measure memory, which the
   # sanitizers need for themselves.
   if build release nangdok nangdok_full nangdok_data nangdok_end_to_end_tests \
-           document_formats_test document_pdf_test; then
-    run_tests release --label-regex 'end_to_end|memory'
+           document_hostile_test document_pdf_test; then
+    run_tests release --label-regex 'end_to_end|memory' --parallel 2
   fi
   # The rooms and their unit tests, under the sanitizers. They use the data that was compiled above;
   # what other people's libraries leak at their end is not ours.

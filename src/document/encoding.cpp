@@ -22,10 +22,6 @@ Error binary_data(const std::string& name) {
                "give a text file, or a document of a format that 'nangdok render --help' lists");
 }
 
-bool starts_with(std::string_view bytes, std::string_view mark) {
-  return bytes.substr(0, mark.size()) == mark;
-}
-
 /// Control characters that no text holds: all but tab, line ends, vertical tab, form feed, escape
 /// and the end-of-file mark of old DOS files.
 bool is_binary_control(unsigned char byte) {
@@ -180,7 +176,7 @@ std::size_t trim(std::string& text) {
     columns += spaces;
     found = false;
     for (const Blank& blank : blanks) {
-      if (!starts_with(rest, blank.bytes)) continue;
+      if (!rest.starts_with(blank.bytes)) continue;
       rest.remove_prefix(blank.bytes.size());
       columns += blank.columns;
       found = true;
@@ -231,9 +227,9 @@ void for_each_line(std::string_view bytes, DetectedEncoding detected, Take take)
 }  // namespace
 
 DetectedEncoding detect_encoding(std::string_view bytes, const std::string& name) {
-  if (starts_with(bytes, "\xEF\xBB\xBF")) return {TextEncoding::utf8, 3};
-  if (starts_with(bytes, "\xFF\xFE")) return {TextEncoding::utf16_little_endian, 2};
-  if (starts_with(bytes, "\xFE\xFF")) return {TextEncoding::utf16_big_endian, 2};
+  if (bytes.starts_with("\xEF\xBB\xBF")) return {TextEncoding::utf8, 3};
+  if (bytes.starts_with("\xFF\xFE")) return {TextEncoding::utf16_little_endian, 2};
+  if (bytes.starts_with("\xFE\xFF")) return {TextEncoding::utf16_big_endian, 2};
   const std::string_view judged = bytes.substr(0, judged_bytes);
   if (judged.find('\0') != std::string_view::npos) {
     if (const auto encoding = utf16_by_zero_bytes(judged)) return {*encoding, 0};

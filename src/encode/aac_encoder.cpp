@@ -20,7 +20,7 @@ extern "C" {
 namespace nangdok {
 namespace {
 
-struct Free {
+struct FreeCodec {
   void operator()(AVCodecContext* codec) const { avcodec_free_context(&codec); }
   void operator()(AVFrame* frame) const { av_frame_free(&frame); }
   void operator()(AVPacket* packet) const { av_packet_free(&packet); }
@@ -142,9 +142,9 @@ class AacEncoder : public Encoder {
 
   SampleRate rate_;
   OutputFile file_;
-  std::unique_ptr<AVCodecContext, Free> codec_;
-  std::unique_ptr<AVFrame, Free> frame_;
-  std::unique_ptr<AVPacket, Free> packet_;
+  std::unique_ptr<AVCodecContext, FreeCodec> codec_;
+  std::unique_ptr<AVFrame, FreeCodec> frame_;
+  std::unique_ptr<AVPacket, FreeCodec> packet_;
   std::size_t filled_ = 0;  ///< Samples that stand in frame_.
   Samples sent_ = 0;
   Samples length_ = 0;

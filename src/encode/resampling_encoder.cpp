@@ -13,7 +13,7 @@
 namespace nangdok {
 namespace {
 
-struct Free {
+struct FreeResampler {
   void operator()(soxr_t resampler) const { soxr_delete(resampler); }
 };
 
@@ -74,7 +74,7 @@ class ResamplingEncoder : public Encoder {
 
   SampleRate rate_;
   std::unique_ptr<Encoder> next_;
-  std::unique_ptr<soxr, Free> resampler_;
+  std::unique_ptr<soxr, FreeResampler> resampler_;
   std::array<std::int16_t, 4096> buffer_{};
   Samples read_ = 0;
   Samples written_ = 0;

@@ -19,7 +19,7 @@ std::string quoted(std::string text) {
   return "\"" + text + "\"";
 }
 
-void add(pugi::xml_node parent, const char* name, const std::string& value) {
+void add_element(pugi::xml_node parent, const char* name, const std::string& value) {
   if (!value.empty()) parent.append_child(name).text().set(value.c_str());
 }
 
@@ -77,15 +77,15 @@ std::string opf_metadata(const BookTags& tags) {
   pugi::xml_node metadata = package.append_child("metadata");
   metadata.append_attribute("xmlns:dc") = "http://purl.org/dc/elements/1.1/";
   metadata.append_attribute("xmlns:opf") = "http://www.idpf.org/2007/opf";
-  add(metadata, "dc:title", book.title);
-  add(metadata, "dc:subtitle", book.subtitle);
+  add_element(metadata, "dc:title", book.title);
+  add_element(metadata, "dc:subtitle", book.subtitle);
   for (const std::string& author : book.authors) add_person(metadata, author, "aut");
   add_person(metadata, tags.narrator, "nrt");
-  add(metadata, "dc:publisher", book.publisher);
-  add(metadata, "dc:date", tags.year);
-  add(metadata, "dc:language", book.language.empty() ? "ko" : book.language);
-  add(metadata, "dc:description", book.description);
-  add(metadata, "dc:subject", tags.genre);
+  add_element(metadata, "dc:publisher", book.publisher);
+  add_element(metadata, "dc:date", tags.year);
+  add_element(metadata, "dc:language", book.language.empty() ? "ko" : book.language);
+  add_element(metadata, "dc:description", book.description);
+  add_element(metadata, "dc:subject", tags.genre);
   pugi::xml_node identifier = metadata.append_child("dc:identifier");
   identifier.append_attribute("id") = "book";
   identifier.text().set(book.identifier.empty() ? book.title.c_str() : book.identifier.c_str());

@@ -25,7 +25,7 @@ constexpr int loudness_height = 160;
 constexpr int height = titles_height + wave_height + 20 + loudness_height + 40;
 constexpr double quietest_lufs = -50;
 
-struct Free {
+struct FreeDrawing {
   void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
   void operator()(cairo_t* context) const { cairo_destroy(context); }
   void operator()(PangoLayout* layout) const { g_object_unref(layout); }
@@ -38,8 +38,8 @@ cairo_status_t append(void* out, const unsigned char* data, unsigned length) {
 }
 
 void write_text(cairo_t* context, const std::string& text, double x, double y, double angle = 0) {
-  const std::unique_ptr<PangoLayout, Free> layout(pango_cairo_create_layout(context));
-  const std::unique_ptr<PangoFontDescription, Free> font(
+  const std::unique_ptr<PangoLayout, FreeDrawing> layout(pango_cairo_create_layout(context));
+  const std::unique_ptr<PangoFontDescription, FreeDrawing> font(
       pango_font_description_from_string("Nanum Gothic, Noto Sans CJK KR, sans-serif"));
   pango_font_description_set_absolute_size(font.get(), 13 * PANGO_SCALE);
   pango_layout_set_font_description(layout.get(), font.get());
@@ -177,11 +177,11 @@ void write_plot(const std::vector<SoundProfile>& profiles, const std::filesystem
   }
   std::string bytes;
   {
-    const std::unique_ptr<cairo_surface_t, Free> surface(
+    const std::unique_ptr<cairo_surface_t, FreeDrawing> surface(
         ending == ".svg" ? cairo_svg_surface_create_for_stream(append, &bytes, width, height)
                          : cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
     {
-      const std::unique_ptr<cairo_t, Free> context(cairo_create(surface.get()));
+      const std::unique_ptr<cairo_t, FreeDrawing> context(cairo_create(surface.get()));
       Plot(context.get(), profiles).draw();
     }
     if (ending == ".png") {

@@ -49,9 +49,9 @@ struct Mnemonics {
 };
 
 const Mnemonics& mnemonics_of(const Inventory& inventory) {
-  static const Mnemonics own(inventory_of(PhonemeInventory::nangdok));
-  static const Mnemonics stock(inventory_of(PhonemeInventory::espeak_ko));
-  return inventory.has_tones ? own : stock;
+  static const Mnemonics with_tones(inventory_of(PhonemeInventory::nangdok));
+  static const Mnemonics without(inventory_of(PhonemeInventory::espeak_ko));
+  return inventory.has_tones ? with_tones : without;
 }
 
 // The longest mnemonic at the start of `text`, as the engine reads it.

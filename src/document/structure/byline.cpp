@@ -10,14 +10,6 @@ namespace {
 constexpr std::size_t longest_byline = 120;
 constexpr std::size_t longest_name = 60;
 
-bool starts_with(std::string_view text, std::string_view start) {
-  return text.substr(0, start.size()) == start;
-}
-
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view marks = " \t:|·,";
   const std::size_t begin = text.find_first_not_of(marks);
@@ -56,7 +48,7 @@ void skip(std::string_view text, std::size_t& at, std::initializer_list<std::str
   for (bool found = true; found;) {
     found = false;
     for (const std::string_view part : parts) {
-      if (starts_with(text.substr(at), part)) {
+      if (text.substr(at).starts_with(part)) {
         at += part.size();
         found = true;
       }
@@ -135,7 +127,7 @@ std::vector<std::string> names_in(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t length = 0;
     for (const std::string_view mark : {",", "·", "ㆍ", "、", "&"}) {
-      if (starts_with(text.substr(at), mark)) length = mark.size();
+      if (text.substr(at).starts_with(mark)) length = mark.size();
     }
     if (length == 0) {
       ++at;
@@ -151,33 +143,33 @@ std::vector<std::string> names_in(std::string_view text) {
 
 bool may_be_name(std::string_view name) {
   const auto spaces = std::count(name.begin(), name.end(), ' ');
-  return !name.empty() && name.size() <= longest_name && spaces <= 3 && !ends_with(name, ".") &&
-         (spaces == 0 || !ends_with(name, "다"));
+  return !name.empty() && name.size() <= longest_name && spaces <= 3 && !name.ends_with(".") &&
+         (spaces == 0 || !name.ends_with("다"));
 }
 
 std::optional<std::string_view> name_of(std::string_view line) {
   for (const std::string_view by : {"by ", "By ", "BY ", "by. ", "By. "}) {
-    if (starts_with(line, by)) return trimmed(line.substr(by.size()));
+    if (line.starts_with(by)) return trimmed(line.substr(by.size()));
   }
   for (const Role& role : roles_before) {
-    if (!starts_with(line, role.word)) continue;
+    if (!line.starts_with(role.word)) continue;
     const std::string_view rest = line.substr(role.word.size());
     const std::size_t mark = rest.find_first_not_of(' ');
     if (mark == std::string_view::npos) continue;
     const bool marked = rest[mark] == ':' || rest[mark] == '|' ||
-                        starts_with(rest.substr(mark), "：") ||
-                        starts_with(rest.substr(mark), "·") || rest[mark] == '/';
+                        rest.substr(mark).starts_with("：") ||
+                        rest.substr(mark).starts_with("·") || rest[mark] == '/';
     if (marked || (!role.needs_mark && mark > 0) ||
         (role.word == "글" && mark > 0 && rest.size() <= 14 &&
          rest.find(' ', mark) == std::string_view::npos)) {
       std::string_view name = rest.substr(mark);
-      if (starts_with(name, "：")) name.remove_prefix(std::string_view("：").size());
+      if (name.starts_with("：")) name.remove_prefix(std::string_view("：").size());
       if (!name.empty() && name.front() == '/') name.remove_prefix(1);
       return trimmed(name);
     }
   }
   for (const std::string_view role : roles_after) {
-    if (ends_with(line, role)) return trimmed(line.substr(0, line.size() - role.size()));
+    if (line.ends_with(role)) return trimmed(line.substr(0, line.size() - role.size()));
   }
   return std::nullopt;
 }
@@ -202,7 +194,7 @@ std::optional<std::string> read_date_line(std::string_view line) {
   for (const std::string_view label :
        {"기사입력", "입력일", "입력", "등록일", "등록", "작성일", "발행일", "발행", "게시일",
         "승인", "최종수정", "수정일", "수정", "날짜", "일시"}) {
-    if (!starts_with(line, label)) continue;
+    if (!line.starts_with(label)) continue;
     line = trimmed(line.substr(label.size()));
     break;
   }

@@ -10,10 +10,6 @@ namespace {
 /// No furniture is longer, in bytes of UTF-8.
 constexpr std::size_t longest_furniture = 240;
 
-bool starts_with(std::string_view text, std::string_view start) {
-  return text.substr(0, start.size()) == start;
-}
-
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -42,7 +38,7 @@ bool is_image_file_name(std::string_view line) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
   const auto spaces = std::count(line.begin(), line.end(), ' ');
-  if (spaces > 3 || starts_with(line, "http")) return false;
+  if (spaces > 3 || line.starts_with("http")) return false;
   return std::any_of(extensions.begin(), extensions.end(), [&](std::string_view extension) {
     return line.size() > extension.size() && end.size() >= extension.size() &&
            std::string_view(end).substr(end.size() - extension.size()) == extension;
@@ -53,7 +49,7 @@ bool is_image_file_name(std::string_view line) {
 bool is_page_number(std::string_view line) {
   if (line.size() > 24) return false;
   for (const std::string_view dash : {"-", "–", "—", "―", "~"}) {
-    if (!starts_with(line, dash) || line.size() <= 2 * dash.size()) continue;
+    if (!line.starts_with(dash) || line.size() <= 2 * dash.size()) continue;
     if (line.substr(line.size() - dash.size()) != dash) continue;
     const std::string_view inside =
         trimmed(line.substr(dash.size(), line.size() - 2 * dash.size()), " ");
@@ -62,7 +58,7 @@ bool is_page_number(std::string_view line) {
       return true;
   }
   for (const std::string_view start : {"p. ", "p.", "P. ", "pg. ", "Page ", "page ", "PAGE "}) {
-    if (!starts_with(line, start)) continue;
+    if (!line.starts_with(start)) continue;
     const std::string_view rest = line.substr(start.size());
     if (rest.empty() || !is_digit(rest.front())) continue;
     if (rest.find_first_not_of("0123456789/ of-") == std::string_view::npos) return true;
@@ -79,8 +75,8 @@ bool is_page_number(std::string_view line) {
 
 /// A web address and nothing else: it is a link, not for the ear.
 bool is_bare_address(std::string_view line) {
-  return (starts_with(line, "http://") || starts_with(line, "https://") ||
-          starts_with(line, "www.")) &&
+  return (line.starts_with("http://") || line.starts_with("https://") ||
+          line.starts_with("www.")) &&
          line.find(' ') == std::string_view::npos;
 }
 
@@ -95,7 +91,7 @@ bool is_count(std::string_view rest) {
 
 /// `#여행 #제주도 #맛집`: nothing but hash tags.
 bool is_tag_line(std::string_view line) {
-  if (!starts_with(line, "#") || line.size() < 2 || line[1] == ' ' || line[1] == '#') return false;
+  if (!line.starts_with("#") || line.size() < 2 || line[1] == ' ' || line[1] == '#') return false;
   std::size_t at = 0;
   while (at < line.size()) {
     if (line[at] != '#') return false;
@@ -127,7 +123,7 @@ std::optional<std::string> furniture_reason(std::string_view line) {
   if (is_page_number(line)) return "page number";
   if (is_bare_address(line)) return "web address";
   for (const KnownWords& start : copyright_starts()) {
-    if (starts_with(line, start.text)) return std::string(start.reason);
+    if (line.starts_with(start.text)) return std::string(start.reason);
   }
   if (line.find("무단 전재") != std::string_view::npos ||
       line.find("무단전재") != std::string_view::npos) {
@@ -143,7 +139,7 @@ std::optional<std::string> edge_furniture_reason(std::string_view line) {
   if (is_tag_line(line)) return std::string(keyword_furniture);
   if (is_reading_time(line)) return std::string(counter_furniture);
   for (const KnownWords& start : edge_furniture_starts()) {
-    if (!starts_with(line, start.text)) continue;
+    if (!line.starts_with(start.text)) continue;
     if (start.reason != counter_furniture || is_count(line.substr(start.text.size())))
       return std::string(start.reason);
   }

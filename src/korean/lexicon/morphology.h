@@ -67,6 +67,11 @@ struct WordAnalysis {
   bool pronounced = false;      ///< The stem stands in the table of pronunciations.
 };
 
+/// A verb or adjective, as its stem tells.
+inline bool is_predicate(const WordAnalysis& analysis) {
+  return analysis.word_class == WordClass::verb || analysis.word_class == WordClass::adjective;
+}
+
 /// The most likely division of a word of Hangul syllables, without its context. A word that the
 /// lexicon does not know is taken for a noun with the particle it seems to carry.
 WordAnalysis analyze_word(std::u32string_view word, const Lexicon& lexicon);

@@ -120,10 +120,6 @@ Tail tail_of(u32string_view word, const WordAnalysis& analysis) {
                                              : tail_of_class(analysis.word_class);
 }
 
-bool is_predicate(const WordAnalysis& analysis) {
-  return analysis.word_class == WordClass::verb || analysis.word_class == WordClass::adjective;
-}
-
 Head head_of(u32string_view word, const WordAnalysis& analysis) {
   if (is_quoting(word)) return Head::quoting;
   if (is_predicate(analysis)) return Head::predicate;

@@ -11,10 +11,6 @@ namespace {
 
 using std::u32string_view;
 
-bool is_predicate(const WordAnalysis& analysis) {
-  return analysis.word_class == WordClass::verb || analysis.word_class == WordClass::adjective;
-}
-
 /// What comes before a predicate and seldom before a noun.
 bool wants_predicate(Tail tail) {
   switch (tail) {

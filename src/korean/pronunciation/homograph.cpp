@@ -50,34 +50,34 @@ struct Homograph {
   std::u32string_view cues;
 };
 
-constexpr auto tense = Tensing::hanja;
-constexpr auto plain = Tensing::plain;
+constexpr auto tensed = Tensing::hanja;
+constexpr auto untensed = Tensing::plain;
 
 constexpr std::array<Homograph, 18> homographs = {{
-    {U"상장", plain, Where::next,
+    {U"상장", untensed, Where::next,
      U"기업 회사 법인 폐지 주식 종목 요건 심사 예정 추진 절차 첫날 준비 여부 계획 이후 이래 당시 "
      U"공모"},
-    {U"상장", plain, Where::sentence, U"코스닥 코스피 나스닥 증시 거래소 주식 주가 공모가 공모주"},
-    {U"화병", plain, Where::sentence, U"꽃 꽂 도자기 장미 백합 국화 유리 선반 탁자 깨"},
-    {U"잠자리", plain, Where::sentence, U"날아 날개 잡 곤충 고추 풀잎 꼬리 맴돌 잠자리채 벌레"},
-    {U"시가", tense, Where::next,
+    {U"상장", untensed, Where::sentence, U"코스닥 코스피 나스닥 증시 거래소 주식 주가 공모가 공모주"},
+    {U"화병", untensed, Where::sentence, U"꽃 꽂 도자기 장미 백합 국화 유리 선반 탁자 깨"},
+    {U"잠자리", untensed, Where::sentence, U"날아 날개 잡 곤충 고추 풀잎 꼬리 맴돌 잠자리채 벌레"},
+    {U"시가", tensed, Where::next,
      U"총액 기준 보상 평가 상당 표준 대비 일억 이억 삼억 사억 오억 육억 칠억 팔억 구억 십억 백억 "
      U"수억 수천 천만 백만"},
-    {U"시가", tense, Where::sentence, U"매매 아파트 시세 부동산 공시"},
-    {U"대가", plain, Where::sentence, U"당대 거장 화가 서예 문단 학계 화단 명인 바둑 풍수"},
-    {U"고가", plain, Where::next, U"차도 도로 다리 밑 철거 교차로 아래 위"},
-    {U"소수", tense, Where::sentence, U"약수 소인수 자연수 합성수 홀수 정수론"},
-    {U"분수", tense, Where::sentence, U"분모 분자 약분 통분 소수 나눗셈 곱셈 대분수"},
-    {U"신기", tense, Where::sentence, U"무당 내림굿 무속 굿판"},
-    {U"장기", tense, Where::next, U"자랑"},
-    {U"성적", tense, Where::next,
+    {U"시가", tensed, Where::sentence, U"매매 아파트 시세 부동산 공시"},
+    {U"대가", untensed, Where::sentence, U"당대 거장 화가 서예 문단 학계 화단 명인 바둑 풍수"},
+    {U"고가", untensed, Where::next, U"차도 도로 다리 밑 철거 교차로 아래 위"},
+    {U"소수", tensed, Where::sentence, U"약수 소인수 자연수 합성수 홀수 정수론"},
+    {U"분수", tensed, Where::sentence, U"분모 분자 약분 통분 소수 나눗셈 곱셈 대분수"},
+    {U"신기", tensed, Where::sentence, U"무당 내림굿 무속 굿판"},
+    {U"장기", tensed, Where::next, U"자랑"},
+    {U"성적", tensed, Where::next,
      U"매력 취향 학대 수치심 지향 자기 욕구 행동 충동 소수자 접촉 폭력 호기심 언동 괴롭힘 쾌락 "
      U"흥분 자극 관계 욕망 본능 긴장 농담 모욕 굴욕 착취 환상 능력 역할 정체성 불쾌감 발언"},
-    {U"성적인", tense, Where::always, U""},
-    {U"성적으로", tense, Where::next, U"끌 흥분 문란 학대 희롱 괴롭 매력 폭행 접근 성숙 억압 착취"},
-    {U"발병", tense, Where::next, U"나 났 난"},
-    {U"물질", plain, Where::sentence, U"해녀 전복 잠녀"},
-    {U"성과", plain, Where::next, U"이름 젠더"},
+    {U"성적인", tensed, Where::always, U""},
+    {U"성적으로", tensed, Where::next, U"끌 흥분 문란 학대 희롱 괴롭 매력 폭행 접근 성숙 억압 착취"},
+    {U"발병", tensed, Where::next, U"나 났 난"},
+    {U"물질", untensed, Where::sentence, U"해녀 전복 잠녀"},
+    {U"성과", untensed, Where::next, U"이름 젠더"},
 }};
 
 bool cue_found(const Homograph& homograph, const std::vector<Word>& words, std::size_t at) {

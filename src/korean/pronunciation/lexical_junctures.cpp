@@ -85,10 +85,6 @@ bool apply_marks(std::u32string_view part, const MappedTable& table, std::span<S
   return true;
 }
 
-bool is_predicate(const WordAnalysis& analysis) {
-  return analysis.word_class == WordClass::verb || analysis.word_class == WordClass::adjective;
-}
-
 /// 지적을, 지적했다 are the noun; 지적인, 지적으로, 지적 호기심 the adnoun in -적.
 bool is_plain_noun(const WordAnalysis& analysis) {
   const bool particle = analysis.particle != Particle::none && !analysis.copula &&

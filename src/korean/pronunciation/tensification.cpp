@@ -23,8 +23,8 @@ int tense_of(int onset) {
 }
 
 bool is_stop(int coda) {
-  const int neutral = neutral_coda(coda);
-  return neutral == C_G || neutral == C_D || neutral == C_B;
+  const int heard = neutral_coda(coda);
+  return heard == C_G || heard == C_D || heard == C_B;
 }
 
 Article article_of(const Juncture& j) {

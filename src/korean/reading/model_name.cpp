@@ -44,7 +44,7 @@ bool is_name_letter(char32_t c) {
 }
 
 /// The letters, figures and inner hyphens from `at` on.
-std::size_t token_end(const Passage& passage, std::size_t at) {
+std::size_t model_name_end(const Passage& passage, std::size_t at) {
   std::size_t end = at;
   const auto joins = [&](std::size_t i) {
     return is_name_letter(passage.at(i)) || is_digit(passage.at(i));
@@ -289,7 +289,7 @@ bool takes_english_figure(std::u32string_view letters) {
 
 MaybeReading read_model_name(const Passage& passage, std::size_t at) {
   if (is_latin(passage.before(at)) || is_digit(passage.before(at))) return std::nullopt;
-  const std::size_t end = token_end(passage, at);
+  const std::size_t end = model_name_end(passage, at);
   const std::u32string_view token = passage.text.substr(at, end - at);
   const bool letters = std::any_of(token.begin(), token.end(), is_name_letter);
   const bool figures = std::any_of(token.begin(), token.end(), is_digit);
@@ -345,7 +345,7 @@ MaybeReading read_model_name(const Passage& passage, std::size_t at) {
 
 MaybeReading read_model_or_unit(const Passage& passage, std::size_t at) {
   const auto number = parse_number(passage, at);
-  if (auto years = decade_or_century(passage, at, token_end(passage, at))) return years;
+  if (auto years = decade_or_century(passage, at, model_name_end(passage, at))) return years;
   if (number && find_unit(passage, number->end)) return std::nullopt;
   if (number && find_currency(passage, number->end)) return std::nullopt;
   return read_model_name(passage, at);

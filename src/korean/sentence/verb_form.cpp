@@ -9,14 +9,10 @@ namespace {
 
 using hangul::Syllable;
 
-bool starts_with(std::u32string_view text, std::u32string_view start) {
-  return text.substr(0, start.size()) == start;
-}
-
 template <std::size_t N>
 bool starts_with_any(std::u32string_view text, const std::u32string_view (&starts)[N]) {
   for (const std::u32string_view start : starts) {
-    if (starts_with(text, start)) return true;
+    if (text.starts_with(start)) return true;
   }
   return false;
 }
@@ -69,8 +65,8 @@ VerbForm form_after_past(std::u32string_view rest) {
 
 /// What follows a stem in its dictionary form, with or without 으.
 VerbForm form_after_stem(std::u32string_view rest, bool has_coda) {
-  if (has_coda && starts_with(rest, U"으")) rest.remove_prefix(1);
-  if (starts_with(rest, U"셨")) return form_after_past(rest.substr(1));
+  if (has_coda && rest.starts_with(U"으")) rest.remove_prefix(1);
+  if (rest.starts_with(U"셨")) return form_after_past(rest.substr(1));
   if (starts_with_any(rest, {U"신다", U"십니", U"시고", U"시며", U"시면서", U"시더", U"시자",
                              U"시는데", U"시지만", U"시니", U"시네"})) {
     return VerbForm::predicate;
@@ -107,12 +103,12 @@ VerbForm verb_form(std::u32string_view word, std::u32string_view stem,
 
   // 말했-, 물었-, 불렀-; an infinitive that ends in 아 or 어 takes ㅆ there too.
   const std::u32string_view infinitive_head = infinitive.substr(0, infinitive.size() - 1);
-  if (word.size() >= infinitive.size() && starts_with(word, infinitive_head) &&
+  if (word.size() >= infinitive.size() && word.starts_with(infinitive_head) &&
       hangul::is_syllable(infinitive.back()) &&
       word[infinitive.size() - 1] == with_coda(infinitive.back(), hangul::C_SS)) {
     return form_after_past(word.substr(infinitive.size()));
   }
-  if (word.size() >= stem.size() && starts_with(word, head) &&
+  if (word.size() >= stem.size() && word.starts_with(head) &&
       hangul::is_syllable(word[stem.size() - 1])) {
     const char32_t here = word[stem.size() - 1];
     const std::u32string_view rest = word.substr(stem.size());
@@ -123,25 +119,25 @@ VerbForm verb_form(std::u32string_view word, std::u32string_view stem,
     } else if (!has_coda) {
       // 하였다: 여 after 하.
       if (here == with_coda(stem.back(), hangul::C_N)) {
-        return starts_with(rest, U"다") ? VerbForm::predicate
+        return rest.starts_with(U"다") ? VerbForm::predicate
                : rest.empty()           ? VerbForm::adnominal
                                         : VerbForm::other;
       }
-      if (here == with_coda(stem.back(), hangul::C_B) && starts_with(rest, U"니")) {
+      if (here == with_coda(stem.back(), hangul::C_B) && rest.starts_with(U"니")) {
         return VerbForm::predicate;
       }
     }
-    if (here == stem.back() && stem.back() == U'하' && starts_with(rest, U"였")) {
+    if (here == stem.back() && stem.back() == U'하' && rest.starts_with(U"였")) {
       return form_after_past(rest.substr(1));
     }
     if (here == stem.back() && stem.back() == U'하' && rest == U"여") return VerbForm::predicate;
   }
   // 물으며, 물은: the irregular stem that the infinitive shows before 으.
-  if (infinitive.size() >= 2 && infinitive.back() == U'어' && starts_with(word, infinitive_head) &&
-      starts_with(word.substr(infinitive_head.size()), U"으")) {
+  if (infinitive.size() >= 2 && infinitive.back() == U'어' && word.starts_with(infinitive_head) &&
+      word.substr(infinitive_head.size()).starts_with(U"으")) {
     return form_after_stem(word.substr(infinitive_head.size()), true);
   }
-  if (starts_with(word, infinitive)) return form_after_infinitive(word.substr(infinitive.size()));
+  if (word.starts_with(infinitive)) return form_after_infinitive(word.substr(infinitive.size()));
   return VerbForm::other;
 }
 

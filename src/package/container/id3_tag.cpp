@@ -29,7 +29,7 @@ TagLib::ByteVector bytes_of(const std::string& bytes) {
 
 /// The tag owns its frames.
 template <typename Frame>
-void add(id3::Tag& tag, std::unique_ptr<Frame> frame) {
+void add_frame(id3::Tag& tag, std::unique_ptr<Frame> frame) {
   tag.addFrame(frame.release());
 }
 
@@ -37,7 +37,7 @@ void add_text(id3::Tag& tag, const char* name, const std::string& value) {
   if (value.empty()) return;
   auto frame = std::make_unique<id3::TextIdentificationFrame>(name, encoding);
   frame->setText(text_of(value));
-  add(tag, std::move(frame));
+  add_frame(tag, std::move(frame));
 }
 
 void add_user_text(id3::Tag& tag, const char* name, const std::string& value) {
@@ -45,7 +45,7 @@ void add_user_text(id3::Tag& tag, const char* name, const std::string& value) {
   auto frame = std::make_unique<id3::UserTextIdentificationFrame>(encoding);
   frame->setDescription(name);
   frame->setText(text_of(value));
-  add(tag, std::move(frame));
+  add_frame(tag, std::move(frame));
 }
 
 unsigned milliseconds(const FileLayout& layout, Samples position) {
@@ -67,13 +67,13 @@ void add_chapters(id3::Tag& tag, const FileLayout& layout) {
     auto title = std::make_unique<id3::TextIdentificationFrame>("TIT2", encoding);
     title->setText(text_of(chapter.title));
     frame->addEmbeddedFrame(title.release());
-    add(tag, std::move(frame));
+    add_frame(tag, std::move(frame));
   }
   auto contents = std::make_unique<id3::TableOfContentsFrame>(bytes_of(std::string("toc") + '\0'));
   contents->setIsTopLevel(true);
   contents->setIsOrdered(true);
   contents->setChildElements(names);
-  add(tag, std::move(contents));
+  add_frame(tag, std::move(contents));
 }
 
 void add_lyrics(id3::Tag& tag, const FileLayout& layout, const FileTags& tags) {
@@ -81,7 +81,7 @@ void add_lyrics(id3::Tag& tag, const FileLayout& layout, const FileTags& tags) {
   auto plain = std::make_unique<id3::UnsynchronizedLyricsFrame>(encoding);
   plain->setLanguage("kor");
   plain->setText(text_of(tags.lyrics));
-  add(tag, std::move(plain));
+  add_frame(tag, std::move(plain));
   id3::SynchronizedLyricsFrame::SynchedTextList lines;
   for_each_sentence(
       layout, [&](const PlacedPiece& piece, const ParagraphTime&, const SentenceTime& sentence) {
@@ -93,7 +93,7 @@ void add_lyrics(id3::Tag& tag, const FileLayout& layout, const FileTags& tags) {
   timed->setType(id3::SynchronizedLyricsFrame::TextTranscription);
   timed->setTimestampFormat(id3::SynchronizedLyricsFrame::AbsoluteMilliseconds);
   timed->setSynchedText(lines);
-  add(tag, std::move(timed));
+  add_frame(tag, std::move(timed));
 }
 
 std::string numbered(int number, int count) {
@@ -128,7 +128,7 @@ std::string id3_tag(const FileLayout& layout, const FileTags& tags) {
     picture->setMimeType(tags.cover->media_type);
     picture->setType(id3::AttachedPictureFrame::FrontCover);
     picture->setPicture(bytes_of(tags.cover->bytes));
-    add(tag, std::move(picture));
+    add_frame(tag, std::move(picture));
   }
   if (layout.chapters.size() > 1) add_chapters(tag, layout);
   add_lyrics(tag, layout, tags);

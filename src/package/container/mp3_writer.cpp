@@ -48,7 +48,7 @@ struct FrameTable {
   std::uint64_t step = 1;            ///< of which there are never more than a few thousand.
 };
 
-FrameTable scan(const FileLayout& layout) {
+FrameTable frame_table(const FileLayout& layout) {
   constexpr std::size_t most_marks = 4096;
   FrameTable table;
   int bit_rate = 0;
@@ -135,7 +135,7 @@ std::string xing_frame(const FileLayout& layout, const FrameTable& table) {
 void write_mp3(const FileLayout& layout, const FileTags& tags, AtomicFile& file) {
   OutputBuffer out(file);
   out.write(id3_tag(layout, tags));
-  out.write(xing_frame(layout, scan(layout)));
+  out.write(xing_frame(layout, frame_table(layout)));
   for_each_packet(layout, [&](const Packet& packet) { out.write(packet.bytes); });
   out.flush();
 }

@@ -27,7 +27,7 @@ struct PacketTable {
   std::uint16_t largest = 0;
 };
 
-PacketTable scan(const FileLayout& layout) {
+PacketTable packet_table(const FileLayout& layout) {
   PacketTable table;
   for_each_packet(layout, [&](const Packet& packet) {
     const auto size = static_cast<std::uint16_t>(packet.bytes.size());  // ADTS: 13 bits
@@ -265,7 +265,7 @@ void write_sizes(const PacketTable& packets, OutputBuffer& out) {
 }  // namespace
 
 void write_mp4(const FileLayout& layout, const FileTags& tags, AtomicFile& file) {
-  const PacketTable packets = scan(layout);
+  const PacketTable packets = packet_table(layout);
   const std::vector<std::string> titles = title_samples(layout);
   std::uint64_t media_bytes = packets.bytes;
   for (const std::string& title : titles) media_bytes += title.size();

@@ -17,8 +17,8 @@ std::size_t samples_in(double milliseconds) {
   return static_cast<std::size_t>(milliseconds * rate / 1000);
 }
 
-double rounded(double coefficient) {
-  return std::round(coefficient * 0x1p16) / 0x1p16;
+double coefficient_of(double exact) {
+  return std::round(exact * 0x1p16) / 0x1p16;
 }
 
 double root_mean_square(const std::vector<double>& x) {
@@ -40,8 +40,8 @@ std::vector<double> white_noise(std::size_t count, std::uint32_t seed) {
 // A two-pole resonator with zeros at 0 Hz and at half the rate, at rms 1.
 std::vector<double> resonate(const std::vector<double>& noise, const Band& band) {
   const double radius = std::exp(-std::numbers::pi * band.bandwidth / rate);
-  const double a = rounded(2 * radius * std::cos(2 * std::numbers::pi * band.hz / rate));
-  const double b = rounded(radius * radius);
+  const double a = coefficient_of(2 * radius * std::cos(2 * std::numbers::pi * band.hz / rate));
+  const double b = coefficient_of(radius * radius);
   std::vector<double> y(noise.size());
   for (std::size_t i = 0; i < noise.size(); ++i)
     y[i] = noise[i] + (i > 0 ? a * y[i - 1] : 0) - (i > 1 ? b * y[i - 2] : 0);

@@ -9,13 +9,9 @@ namespace nangdok {
 
 namespace {
 
-std::string_view value_of(const pugi::xml_node& node) {
-  return attribute_named(node, "val");
-}
-
 /// A property that is on when it is there, unless it says `0` or `false`.
 bool is_on(const pugi::xml_node& property) {
-  const std::string_view value = value_of(property);
+  const std::string_view value = docx_value(property);
   return property && value != "0" && value != "false" && value != "none";
 }
 
@@ -34,7 +30,7 @@ bool is_contents(const pugi::xml_node& content_control) {
   const pugi::xml_node properties = child_named(content_control, "sdtPr");
   const pugi::xml_node gallery =
       child_named(child_named(properties, "docPartObj"), "docPartGallery");
-  return value_of(gallery) == "Table of Contents";
+  return docx_value(gallery) == "Table of Contents";
 }
 
 int columns_of(const pugi::xml_node& cell) {
@@ -50,7 +46,7 @@ enum class Merge { none, begins, goes_on };
 Merge merge_of(const pugi::xml_node& cell) {
   const pugi::xml_node merge = child_named(child_named(cell, "tcPr"), "vMerge");
   if (!merge) return Merge::none;
-  return value_of(merge) == "restart" ? Merge::begins : Merge::goes_on;
+  return docx_value(merge) == "restart" ? Merge::begins : Merge::goes_on;
 }
 
 }  // namespace
@@ -98,7 +94,7 @@ void DocxPage::lay_out_block(const pugi::xml_node& node, pugi::xml_node parent) 
 
 void DocxPage::lay_out_paragraph(const pugi::xml_node& node, pugi::xml_node parent) {
   const pugi::xml_node properties = child_named(node, "pPr");
-  const auto named = styles_.find(std::string(value_of(child_named(properties, "pStyle"))));
+  const auto named = styles_.find(std::string(docx_value(child_named(properties, "pStyle"))));
   const DocxStyle style = named == styles_.end() ? DocxStyle() : named->second;
   if (style.role == ParagraphRole::contents) return leave_out(node, "table of contents");
 
@@ -172,7 +168,7 @@ void DocxPage::lay_out_inline(const pugi::xml_node& node, pugi::xml_node parent)
 void DocxPage::lay_out_run(const pugi::xml_node& run, pugi::xml_node parent) {
   const pugi::xml_node properties = child_named(run, "rPr");
   if (is_on(child_named(properties, "vanish"))) return leave_out(run, "hidden text");
-  if (value_of(child_named(properties, "vertAlign")) == "superscript" && !run_text(run).empty()) {
+  if (docx_value(child_named(properties, "vertAlign")) == "superscript" && !run_text(run).empty()) {
     append_element(parent, "sup", run_text(run));
     return;
   }

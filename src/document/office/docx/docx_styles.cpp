@@ -10,10 +10,6 @@ namespace nangdok {
 
 namespace {
 
-std::string_view value_of(const pugi::xml_node& node) {
-  return attribute_named(node, "val");
-}
-
 int number_of(const pugi::xml_node& node, int otherwise) {
   for (const pugi::xml_attribute attribute : node.attributes())
     if (local_name(attribute) == "val") return attribute.as_int(otherwise);
@@ -22,12 +18,16 @@ int number_of(const pugi::xml_node& node, int otherwise) {
 
 }  // namespace
 
+std::string_view docx_value(const pugi::xml_node& property) {
+  return attribute_named(property, "val");
+}
+
 std::optional<DocxNumbering> numbering_of(const pugi::xml_node& properties) {
   const pugi::xml_node list = child_named(properties, "numPr");
   if (!list) return std::nullopt;
   constexpr int deepest = 8;
   const int level = number_of(child_named(list, "ilvl"), 0);
-  return DocxNumbering{std::string(value_of(child_named(list, "numId"))),
+  return DocxNumbering{std::string(docx_value(child_named(list, "numId"))),
                        static_cast<std::size_t>(level < 0 || level > deepest ? 0 : level)};
 }
 
@@ -47,19 +47,19 @@ std::map<std::string, DocxStyle> read_docx_styles(const pugi::xml_node& styles) 
   std::map<std::string, DocxStyle> out;
   for (const auto& [id, node] : nodes) {
     DocxStyle style;
-    style.name = value_of(child_named(node, "name"));
+    style.name = docx_value(child_named(node, "name"));
     std::optional<int> level;
     pugi::xml_node at = node;
     // Parents are followed so far and no farther: they may form a ring.
     constexpr int most_parents = 12;
     for (int parents = 0; at && parents < most_parents; ++parents) {
-      const std::string_view name = value_of(child_named(at, "name"));
+      const std::string_view name = docx_value(child_named(at, "name"));
       const pugi::xml_node properties = child_named(at, "pPr");
       if (!level) level = outline_level_of(properties);
       if (const int named = heading_level_of_style(name); !level && named != 0) level = named;
       if (style.role == ParagraphRole::body) style.role = role_of_style(name);
       if (!style.numbering) style.numbering = numbering_of(properties);
-      const auto parent = nodes.find(std::string(value_of(child_named(at, "basedOn"))));
+      const auto parent = nodes.find(std::string(docx_value(child_named(at, "basedOn"))));
       at = parent == nodes.end() ? pugi::xml_node() : parent->second;
     }
     style.heading_level = level.value_or(0);
@@ -77,8 +77,8 @@ std::map<std::string, ListCounter> read_docx_numbering(const pugi::xml_node& num
     for (const pugi::xml_node level : list.children()) {
       if (local_name(level) != "lvl") continue;
       NumberingLevel read;
-      read.format = value_of(child_named(level, "numFmt"));
-      read.text = value_of(child_named(level, "lvlText"));
+      read.format = docx_value(child_named(level, "numFmt"));
+      read.text = docx_value(child_named(level, "lvlText"));
       read.start = number_of(child_named(level, "start"), 1);
       levels.push_back(std::move(read));
     }
@@ -87,7 +87,7 @@ std::map<std::string, ListCounter> read_docx_numbering(const pugi::xml_node& num
   for (const pugi::xml_node list : numbering.children()) {
     if (local_name(list) != "num") continue;
     std::vector<NumberingLevel> levels =
-        abstract[std::string(value_of(child_named(list, "abstractNumId")))];
+        abstract[std::string(docx_value(child_named(list, "abstractNumId")))];
     for (const pugi::xml_node change : list.children()) {
       if (local_name(change) != "lvlOverride") continue;
       const auto level = static_cast<std::size_t>(change.attribute("w:ilvl").as_uint());

@@ -4,6 +4,7 @@
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
+#include <string_view>
 
 #include "document/office/list_label.h"
 #include "document/office/paragraph_role.h"
@@ -30,8 +31,12 @@ std::map<std::string, DocxStyle> read_docx_styles(const pugi::xml_node& styles);
 /// The lists of `word/numbering.xml` by their ids.
 std::map<std::string, ListCounter> read_docx_numbering(const pugi::xml_node& numbering);
 
+/// `w:val` of a property, which may be absent.
+std::string_view docx_value(const pugi::xml_node& property);
+
 /// The list that paragraph properties (`w:pPr`) name.
 std::optional<DocxNumbering> numbering_of(const pugi::xml_node& properties);
+
 /// `w:outlineLvl` of paragraph properties as a heading level, 1 to 9; 0 for body text; nothing when
 /// it is not stated.
 std::optional<int> outline_level_of(const pugi::xml_node& properties);

@@ -62,7 +62,7 @@ bool spells(Phone phone, std::string_view letters) {
   return false;
 }
 
-bool is_vowel_letter(char letter) {
+bool spells_vowel(char letter) {
   return std::string_view("aeiouy").find(letter) != std::string_view::npos;
 }
 
@@ -99,7 +99,7 @@ int silent_cost(std::string_view word, std::size_t at) {
 int spelling_cost(Phone phone, std::string_view letters) {
   if (spells(phone, letters)) return usual_spelling;
   if (letters.size() > 1) return impossible_spelling;
-  return is_vowel(phone) == is_vowel_letter(letters.front()) ? odd_spelling : impossible_spelling;
+  return is_vowel(phone) == spells_vowel(letters.front()) ? odd_spelling : impossible_spelling;
 }
 
 struct Step {

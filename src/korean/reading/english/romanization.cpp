@@ -115,7 +115,7 @@ std::optional<int> japanese_nucleus(char letter, const JapaneseOnset& onset) {
   }
 }
 
-bool is_vowel_letter(char letter) {
+bool is_mora_vowel(char letter) {
   return std::string_view("aiueo").find(letter) != std::string_view::npos;
 }
 
@@ -141,7 +141,7 @@ bool take_mora(std::string_view& rest, std::u32string& hangul) {
 bool take_coda(std::string_view& rest, std::u32string& hangul) {
   const bool nasal =
       (rest.front() == 'n' || rest.front() == 'm') &&
-      (rest.size() == 1 ? rest.front() == 'n' : !is_vowel_letter(rest[1]) && rest[1] != 'y');
+      (rest.size() == 1 ? rest.front() == 'n' : !is_mora_vowel(rest[1]) && rest[1] != 'y');
   const bool doubled = rest.size() > 1 && (rest[0] == rest[1] || rest.starts_with("tc")) &&
                        std::string_view("kstp").find(rest[0]) != std::string_view::npos;
   if ((!nasal && !doubled) || hangul.empty()) return false;
