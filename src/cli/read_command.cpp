@@ -9,7 +9,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "cli/commands.h"
-#include "cli/standard_input.h"
+#include "document/input_file.h"
 #include "document/reader.h"
 #include "korean/front_end.h"
 #include "korean/lexicon/user_lexicon.h"
@@ -170,9 +170,10 @@ void add_read_command(CLI::App& program, int&) {
     ReadOptions options;
     options.keep_everything = true;
     if (flags->lines) {
-      show_lines(shower, flags->input == "-" ? read_standard_input() : read_file(flags->input));
+      show_lines(shower, flags->input == "-" ? read_input_stream(std::cin, "standard input")
+                                             : read_file(flags->input));
     } else if (flags->input == "-") {
-      const std::string bytes = read_standard_input();
+      const std::string bytes = read_input_stream(std::cin, "standard input");
       if (bytes.find_first_not_of(" \t\r\n") == std::string::npos && !shower.as_json()) return;
       show_document(shower, read_plain_text(bytes, "standard input", options));
     } else {

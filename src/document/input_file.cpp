@@ -39,6 +39,7 @@ std::string read_input_stream(std::istream& stream, const std::string& name) {
     bytes.resize(before + static_cast<std::size_t>(stream.gcount()));
     if (bytes.size() > most_text_bytes)
       throw Error("the text is larger than 64 MiB", name, "divide it into several files");
+    if (stream.bad()) throw system_error("cannot read", name, errno);
     if (!stream) return bytes;
   }
 }

@@ -7,29 +7,23 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
+#include "korean/front_end.h"
 #include "render/job_cutter.h"
 #include "render/prepared_document.h"
 
 namespace nangdok {
 namespace {
 
-std::string lower_ascii(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
-/// The entries of `lexicons` whose word occurs in the blocks: only these can shape the job.
+/// The entries of the user that something in the blocks is read by: only these shape a job.
 std::vector<UserEntry> entries_in(const std::vector<UserLexicon>& lexicons,
-                                  const std::vector<Block>& blocks) {
+                                  const KoreanFrontEnd& korean, const std::vector<Block>& blocks) {
+  std::set<std::u32string> used;
+  for (const Block& block : blocks) used.merge(korean.user_words_in(block.text));
   std::vector<UserEntry> found;
-  if (lexicons.empty()) return found;
-  std::string text;
-  for (const Block& block : blocks) text += lower_ascii(block.text) + '\n';
+  if (used.empty()) return found;
   for (const UserLexicon& lexicon : lexicons) {
     for (const UserEntry& entry : lexicon.entries()) {
-      if (text.find(lower_ascii(to_utf8(entry.word))) != std::string::npos) found.push_back(entry);
+      if (used.contains(entry.word)) found.push_back(entry);
     }
   }
   return found;
@@ -44,6 +38,7 @@ BookPlan plan_book(const BookOptions& options) {
   const Voice voice =
       load_voice(options.voice.empty() ? std::string(default_voice_name) : options.voice);
   const std::vector<UserLexicon> lexicons = load_lexicons(options);
+  const KoreanFrontEnd korean(lexicons);
   Document document = prepare_document(options);
   plan.metadata = std::move(document.metadata);
   plan.cover = std::move(document.cover);
@@ -56,7 +51,7 @@ BookPlan plan_book(const BookOptions& options) {
       job.voice = options.voice.empty() ? std::string(default_voice_name) : options.voice;
       job.voice_fingerprint = voice.fingerprint;
       job.sound = plan.sound;
-      job.lexicon = entries_in(lexicons, job.blocks);
+      job.lexicon = entries_in(lexicons, korean, job.blocks);
       for (const UserEntry& entry : job.lexicon) matched.insert(entry.word);
       Recipe recipe = recipe_of(job, program);
       job.key = key_of(recipe);

@@ -157,8 +157,8 @@ std::optional<std::string_view> name_of(std::string_view line) {
     const std::size_t mark = rest.find_first_not_of(' ');
     if (mark == std::string_view::npos) continue;
     const bool marked = rest[mark] == ':' || rest[mark] == '|' ||
-                        rest.substr(mark).starts_with("：") ||
-                        rest.substr(mark).starts_with("·") || rest[mark] == '/';
+                        rest.substr(mark).starts_with("：") || rest.substr(mark).starts_with("·") ||
+                        rest[mark] == '/';
     if (marked || (!role.needs_mark && mark > 0) ||
         (role.word == "글" && mark > 0 && rest.size() <= 14 &&
          rest.find(' ', mark) == std::string_view::npos)) {

@@ -57,7 +57,8 @@ constexpr std::array<Homograph, 18> homographs = {{
     {U"상장", untensed, Where::next,
      U"기업 회사 법인 폐지 주식 종목 요건 심사 예정 추진 절차 첫날 준비 여부 계획 이후 이래 당시 "
      U"공모"},
-    {U"상장", untensed, Where::sentence, U"코스닥 코스피 나스닥 증시 거래소 주식 주가 공모가 공모주"},
+    {U"상장", untensed, Where::sentence,
+     U"코스닥 코스피 나스닥 증시 거래소 주식 주가 공모가 공모주"},
     {U"화병", untensed, Where::sentence, U"꽃 꽂 도자기 장미 백합 국화 유리 선반 탁자 깨"},
     {U"잠자리", untensed, Where::sentence, U"날아 날개 잡 곤충 고추 풀잎 꼬리 맴돌 잠자리채 벌레"},
     {U"시가", tensed, Where::next,
@@ -74,7 +75,8 @@ constexpr std::array<Homograph, 18> homographs = {{
      U"매력 취향 학대 수치심 지향 자기 욕구 행동 충동 소수자 접촉 폭력 호기심 언동 괴롭힘 쾌락 "
      U"흥분 자극 관계 욕망 본능 긴장 농담 모욕 굴욕 착취 환상 능력 역할 정체성 불쾌감 발언"},
     {U"성적인", tensed, Where::always, U""},
-    {U"성적으로", tensed, Where::next, U"끌 흥분 문란 학대 희롱 괴롭 매력 폭행 접근 성숙 억압 착취"},
+    {U"성적으로", tensed, Where::next,
+     U"끌 흥분 문란 학대 희롱 괴롭 매력 폭행 접근 성숙 억압 착취"},
     {U"발병", tensed, Where::next, U"나 났 난"},
     {U"물질", untensed, Where::sentence, U"해녀 전복 잠녀"},
     {U"성과", untensed, Where::next, U"이름 젠더"},

@@ -124,6 +124,17 @@ void read_into(WordBuilder& builder, const Passage& passage,
   }
 }
 
+/// Whether an entry of the user stands anywhere: to read everything only to learn that none does
+/// would take seconds in a long book.
+bool may_match(std::u32string_view text, const Lexicon& lexicon) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    for (const UserLexicon& user : lexicon.user_lexicons()) {
+      if (!user.matches(text, i).empty()) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Word> read_aloud(std::u32string_view text, TextSpan span, const Lexicon& lexicon) {
@@ -138,6 +149,7 @@ std::vector<const UserEntry*> user_entries_in(std::u32string_view text, TextSpan
   std::vector<const UserEntry*> used;
   if (lexicon.user_lexicons().empty()) return used;
   const NormalizedText normalized(text, span);
+  if (!may_match(normalized.text(), lexicon)) return used;
   WordBuilder builder(normalized);
   read_into(builder, {normalized.text(), lexicon}, &used);
   return used;

@@ -16,9 +16,9 @@ using namespace sentence_characters;
 bool names_like_button(std::u32string_view word, std::u32string_view next) {
   if (word != U"좋아요" && word != U"싫어요") return false;
   constexpr WordList button_words({U"버튼",   U"눌러", U"누르", U"수",   U"수가", U"수를", U"표시",
-                                 U"표시를", U"부탁", U"클릭", U"꾹",   U"한",   U"하나", U"와",
-                                 U"과",     U"구독", U"알림", U"댓글", U"개수", U"도",   U"를",
-                                 U"가",     U"는",   U"누른", U"누를", U"많이"});
+                                   U"표시를", U"부탁", U"클릭", U"꾹",   U"한",   U"하나", U"와",
+                                   U"과",     U"구독", U"알림", U"댓글", U"개수", U"도",   U"를",
+                                   U"가",     U"는",   U"누른", U"누를", U"많이"});
   return !button_words.longest_prefix(next).empty();
 }
 

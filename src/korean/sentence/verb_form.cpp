@@ -120,8 +120,8 @@ VerbForm verb_form(std::u32string_view word, std::u32string_view stem,
       // 하였다: 여 after 하.
       if (here == with_coda(stem.back(), hangul::C_N)) {
         return rest.starts_with(U"다") ? VerbForm::predicate
-               : rest.empty()           ? VerbForm::adnominal
-                                        : VerbForm::other;
+               : rest.empty()          ? VerbForm::adnominal
+                                       : VerbForm::other;
       }
       if (here == with_coda(stem.back(), hangul::C_B) && rest.starts_with(U"니")) {
         return VerbForm::predicate;

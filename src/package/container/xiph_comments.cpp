@@ -21,7 +21,8 @@ std::string string_of(const TagLib::ByteVector& bytes) {
   return {bytes.data(), bytes.size()};
 }
 
-void add_comment(TagLib::Ogg::XiphComment& comments, const std::string& name, const std::string& value) {
+void add_comment(TagLib::Ogg::XiphComment& comments, const std::string& name,
+                 const std::string& value) {
   if (!value.empty()) comments.addField(name, text_of(value));
 }
 
