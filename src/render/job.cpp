@@ -6,6 +6,7 @@
 #include "base/content_hash.h"
 #include "base/utf8.h"
 #include "korean/lexicon/lexicon.h"
+#include "synth/speech_library.h"
 
 namespace nangdok {
 namespace {
@@ -247,6 +248,7 @@ std::string program_fingerprint() {
   const Lexicon lexicon;
   return ContentHash()
       .add(build_id())
+      .add(speech_library_version())
       .add(lexicon.stems().fingerprint())
       .add(lexicon.pronunciations().fingerprint())
       .add(lexicon.hanja().fingerprint())

@@ -58,7 +58,7 @@ struct Recipe {
 Recipe recipe_of(const Job& job, const std::string& program);
 std::string key_of(const Recipe& recipe);
 
-/// Hash of the program's build and of its compiled lexicons.
+/// Hash of the program's build, of its compiled lexicons and of eSpeak NG's version.
 std::string program_fingerprint();
 
 }  // namespace nangdok

@@ -10,6 +10,7 @@
 
 #include "base/audio_units.h"
 #include "base/error.h"
+#include "base/loaded_library.h"
 
 namespace nangdok {
 namespace fs = std::filesystem;
@@ -19,9 +20,33 @@ namespace {
 // gain control sets in that leaks into what is spoken later.
 constexpr int volume = 70;
 
+/// eSpeak NG's functions. The library brings the sound systems along, which take longer to load
+/// than a sentence takes to read: only what speaks loads them.
+struct EngineFunctions {
+  LoadedLibrary library{"libespeak-ng.so.1"};
+  decltype(espeak_Info)* info = library.function<decltype(espeak_Info)>("espeak_Info");
+  decltype(espeak_Initialize)* initialize =
+      library.function<decltype(espeak_Initialize)>("espeak_Initialize");
+  decltype(espeak_SetSynthCallback)* set_synth_callback =
+      library.function<decltype(espeak_SetSynthCallback)>("espeak_SetSynthCallback");
+  decltype(espeak_ng_InitializePath)* initialize_path =
+      library.function<decltype(espeak_ng_InitializePath)>("espeak_ng_InitializePath");
+  decltype(espeak_ng_SetParameter)* set_parameter =
+      library.function<decltype(espeak_ng_SetParameter)>("espeak_ng_SetParameter");
+  decltype(espeak_ng_SetVoiceByName)* set_voice_by_name =
+      library.function<decltype(espeak_ng_SetVoiceByName)>("espeak_ng_SetVoiceByName");
+  decltype(espeak_ng_Synthesize)* synthesize =
+      library.function<decltype(espeak_ng_Synthesize)>("espeak_ng_Synthesize");
+};
+
+const EngineFunctions& engine() {
+  static const EngineFunctions functions;
+  return functions;
+}
+
 std::string library_data_path() {
   const char* path = nullptr;
-  espeak_Info(&path);
+  engine().info(&path);
   return path == nullptr ? std::string() : path;
 }
 
@@ -58,11 +83,16 @@ void trim_silence(Utterance& utterance) {
 }
 
 fs::path system_data() {
-  espeak_ng_InitializePath(nullptr);
+  engine().initialize_path(nullptr);
   return library_data_path();
 }
 
 }  // namespace
+
+std::string speech_library_version() {
+  const char* ignored = nullptr;
+  return engine().info(&ignored);
+}
 
 SpeechLibrary::SpeechLibrary(const Voice& voice) {
   std::optional<OverlaidData> overlaid;
@@ -78,17 +108,18 @@ SpeechLibrary::SpeechLibrary(const Voice& voice) {
   data_descriptor_ = open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
   if (data_descriptor_ < 0) throw system_error("cannot open", folder.string(), errno);
   const std::string given = "/proc/self/fd/" + std::to_string(data_descriptor_);
-  const int rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, given.c_str(),
-                                     espeakINITIALIZE_PHONEME_EVENTS | espeakINITIALIZE_DONT_EXIT);
+  const int rate =
+      engine().initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, given.c_str(),
+                          espeakINITIALIZE_PHONEME_EVENTS | espeakINITIALIZE_DONT_EXIT);
   if (rate != engine_rate.hz)
     throw Error("eSpeak NG cannot be started with the voice's data", data.string(),
                 "check that the packages espeak-ng-data and libespeak-ng1 are of one version");
   if (std::error_code failed; !fs::equivalent(library_data_path(), data, failed))
     throw Error("eSpeak NG opened other data: " + library_data_path(), data.string());
-  if (espeak_ng_SetVoiceByName(voice.engine_voice.c_str()) != ENS_OK)
+  if (engine().set_voice_by_name(voice.engine_voice.c_str()) != ENS_OK)
     throw Error("eSpeak NG does not know the voice " + voice.engine_voice, data.string());
-  espeak_SetSynthCallback(collect);
-  espeak_ng_SetParameter(espeakVOLUME, volume, 0);
+  engine().set_synth_callback(collect);
+  engine().set_parameter(espeakVOLUME, volume, 0);
 }
 
 SpeechLibrary::~SpeechLibrary() {
@@ -97,11 +128,11 @@ SpeechLibrary::~SpeechLibrary() {
 }
 
 Utterance SpeechLibrary::speak(const std::string& text, int words_per_minute) {
-  espeak_ng_SetParameter(espeakRATE, words_per_minute, 0);
+  engine().set_parameter(espeakRATE, words_per_minute, 0);
   Utterance utterance;
   const espeak_ng_STATUS status =
-      espeak_ng_Synthesize(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0,
-                           espeakCHARS_UTF8 | espeakPHONEMES, nullptr, &utterance);
+      engine().synthesize(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0,
+                          espeakCHARS_UTF8 | espeakPHONEMES, nullptr, &utterance);
   if (status != ENS_OK) throw Error("eSpeak NG refuses to speak", text);
   trim_silence(utterance);
   return utterance;

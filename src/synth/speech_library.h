@@ -38,6 +38,9 @@ class OverlaidData {
   std::filesystem::path folder_;
 };
 
+/// The version of eSpeak NG as it tells it: "1.51". Throws Error when it is not installed.
+std::string speech_library_version();
+
 /// The eSpeak NG library opened on the data of one voice. Its state is global: one object a
 /// process.
 class SpeechLibrary {

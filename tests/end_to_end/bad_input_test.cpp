@@ -82,5 +82,15 @@ TEST_F(BadInput, AFullDiskGivesOneLineAndNoFile) {
   EXPECT_TRUE(is_one_error_line(full.messages)) << full.messages;
 }
 
+TEST_F(BadInput, AMachineWithoutSoundGivesOneLine) {
+  const std::string text = (folder_ / "text.txt").string();
+  write_file(text, "사람은 저마다 길을 걷는다.\n");
+  const Outcome result = run({"env", "ALSA_CONFIG_PATH=/dev/null", "PULSE_SERVER=unix:/nowhere",
+                              program().string(), "preview", text, "--play"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_TRUE(is_one_error_line(result.messages)) << result.messages;
+  EXPECT_NE(result.messages.find("-o FILE"), std::string::npos) << result.messages;
+}
+
 }  // namespace
 }  // namespace nangdok::end_to_end
