@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <deque>
 #include <numbers>
-#include <vector>
 
 namespace nangdok {
 namespace {
@@ -63,24 +62,49 @@ bool is_near(std::span<const float> samples, std::size_t at, float ceiling) {
   return std::max(std::abs(samples[at]), next) > ceiling / 2;
 }
 
-/// The least gain within `look_ahead` samples after each, coming back slowly.
-std::vector<float> held_gain(const std::vector<float>& wanted) {
-  std::vector<float> held(wanted.size());
-  std::deque<std::size_t> rising;  // indices whose gains rise: the front is the least ahead
-  std::size_t seen = 0;
-  double before = 1;
-  for (std::size_t at = 0; at < wanted.size(); ++at) {
-    for (; seen < std::min(at + look_ahead, wanted.size()); ++seen) {
-      while (!rising.empty() && wanted[rising.back()] >= wanted[seen]) rising.pop_back();
-      rising.push_back(seen);
-    }
-    while (rising.front() < at) rising.pop_front();
-    before += (1 - before) * release;
-    before = std::min<double>(before, wanted[rising.front()]);
-    held[at] = static_cast<float>(before);
+/// Gains below unity that samples ahead want, the least of them in front.
+class GainsAhead {
+ public:
+  void add(std::size_t at, float gain) {
+    while (!gains_.empty() && gains_.back().gain >= gain) gains_.pop_back();
+    gains_.push_back({at, gain});
   }
-  return held;
-}
+
+  /// The least that is wanted from sample `at` on.
+  float least_from(std::size_t at) {
+    while (!gains_.empty() && gains_.front().at < at) gains_.pop_front();
+    return gains_.empty() ? 1.F : gains_.front().gain;
+  }
+
+ private:
+  struct Gain {
+    std::size_t at = 0;
+    float gain = 1;
+  };
+  std::deque<Gain> gains_;
+};
+
+/// The mean of the last `look_ahead` gains, which has no corner.
+class MeanGain {
+ public:
+  double after(float gain) {
+    if (!begun_) {
+      begun_ = true;
+      last_.fill(gain);
+      sum_ = static_cast<double>(look_ahead) * gain;
+    }
+    sum_ += gain - last_[oldest_];
+    last_[oldest_] = gain;
+    oldest_ = (oldest_ + 1) % look_ahead;
+    return sum_ / look_ahead;
+  }
+
+ private:
+  std::array<float, look_ahead> last_{};
+  std::size_t oldest_ = 0;
+  double sum_ = 0;
+  bool begun_ = false;
+};
 
 }  // namespace
 
@@ -94,24 +118,23 @@ float true_peak(std::span<const float> samples) {
 
 void limit(std::span<float> samples, Decibels ceiling) {
   const auto top = static_cast<float>(ceiling.as_factor());
-  std::vector<float> wanted(samples.size(), 1.F);
-  bool quiet = true;
+  GainsAhead ahead;
+  MeanGain mean;
+  std::size_t seen = 0;
+  float wanted = 1;  // by the sample `seen`, for the peak before it
+  double held = 1;   // the least gain within `look_ahead`, coming back slowly
   for (std::size_t at = 0; at < samples.size(); ++at) {
-    if (!is_near(samples, at, top)) continue;
-    const float peak = peak_after(samples, at);
-    if (peak <= top) continue;
-    quiet = false;
-    wanted[at] = std::min(wanted[at], top / peak);
-    if (at + 1 < samples.size()) wanted[at + 1] = std::min(wanted[at + 1], top / peak);
-  }
-  if (quiet) return;
-  // A mean over the samples since `look_ahead` ago of a gain that already knew what was coming
-  // never exceeds what the sample itself wants, and has no corner.
-  const std::vector<float> held = held_gain(wanted);
-  double sum = static_cast<double>(look_ahead) * held[0];
-  for (std::size_t at = 0; at < samples.size(); ++at) {
-    sum += held[at] - (at >= look_ahead ? held[at - look_ahead] : held[0]);
-    samples[at] *= static_cast<float>(sum / look_ahead);
+    for (; seen < std::min(at + look_ahead, samples.size()); ++seen) {
+      const float peak = is_near(samples, seen, top) ? peak_after(samples, seen) : 0.F;
+      const float needed = peak > top ? top / peak : 1.F;
+      wanted = std::min(wanted, needed);
+      if (wanted < 1) ahead.add(seen, wanted);
+      wanted = needed;
+    }
+    held = std::min<double>(held + (1 - held) * release, ahead.least_from(at));
+    // A mean over the samples since `look_ahead` ago of a gain that already knew what was coming
+    // never exceeds what the sample itself wants.
+    samples[at] *= static_cast<float>(mean.after(static_cast<float>(held)));
   }
 }
 
