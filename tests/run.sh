@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, runs every test: end-to-end tests of the release build, unit and
-# golden tests under the address and undefined-behaviour sanitizers, and the style checks.
+# golden tests under the address and undefined-behaviour sanitizers, the same thousand odd documents
+# for each reader, and the style checks.
 # The last line is "N passed, N failed".
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -58,6 +59,7 @@ else
   if build asan nangdok_unit_tests; then
     run_tests asan --label-regex unit --parallel "$(nproc)"
   fi
+  if tests/fuzz/run.sh 1000; then passed=$((passed + 1)); else fail "fuzzing"; fi
   if tests/lint.sh; then passed=$((passed + 1)); else fail "style checks"; fi
 fi
 
