@@ -18,6 +18,7 @@
 #include "cli/clock_text.h"
 #include "cli/commands.h"
 #include "cli/interruption.h"
+#include "cli/option_values.h"
 #include "cli/run_flags.h"
 
 namespace nangdok {
@@ -208,7 +209,7 @@ void add_batch_command(CLI::App& program, int& status) {
       ->add_option(
           "--slurm", flags->slurm,
           "Make them on a Slurm cluster, in an array of N; needs --store on a shared folder")
-      ->check(CLI::Range(1, 100'000))
+      ->check(between(1, 100'000))
       ->excludes(shard)
       ->type_name("N");
   CLI::Option* as_json = command->add_flag("--json", flags->as_json, "One JSON document");

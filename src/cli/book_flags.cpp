@@ -4,36 +4,33 @@
 #include <string>
 #include <vector>
 
+#include "cli/option_values.h"
+
 namespace nangdok {
 
 void add_reading_flags(CLI::App& command, BookOptions& options) {
-  static const std::map<std::string, ChapterMode> chapter_modes = {
-      {"auto", ChapterMode::automatic},
-      {"headings", ChapterMode::headings},
-      {"sections", ChapterMode::sections},
-      {"none", ChapterMode::none}};
-  static const std::map<std::string, NoteMode> note_modes = {
-      {"skip", NoteMode::skip}, {"inline", NoteMode::inline_}, {"end", NoteMode::end}};
-  static const std::map<std::string, Preset> presets = {
-      {"audiobook", Preset::audiobook}, {"acx", Preset::acx}, {"podcast", Preset::podcast}};
-
   command.add_option("input", options.input, "The document, or - for plain text from a pipe")
       ->required()
       ->type_name("INPUT");
   command.add_option("--voice", options.voice, "A voice's name ('nangdok voices') or its file")
       ->type_name("NAME|FILE");
   command.add_option("--speed", options.speed, "Speed of speech, 0.5 to 3.0")
-      ->check(CLI::Range(0.5, 3.0))
+      ->check(between(0.5, 3.0))
       ->type_name("X");
   command
       .add_option("--chapters", options.reading.chapters,
                   "What makes a chapter: auto, headings, sections or none")
-      ->transform(CLI::Transformer(chapter_modes, CLI::ignore_case))
+      ->transform(one_of({{"auto", static_cast<int>(ChapterMode::automatic)},
+                          {"headings", static_cast<int>(ChapterMode::headings)},
+                          {"sections", static_cast<int>(ChapterMode::sections)},
+                          {"none", static_cast<int>(ChapterMode::none)}}))
       ->type_name("HOW");
   command
       .add_option("--notes", options.reading.notes,
                   "Footnotes: skip, inline (where they stand) or end (of the chapter)")
-      ->transform(CLI::Transformer(note_modes, CLI::ignore_case))
+      ->transform(one_of({{"skip", static_cast<int>(NoteMode::skip)},
+                          {"inline", static_cast<int>(NoteMode::inline_)},
+                          {"end", static_cast<int>(NoteMode::end)}}))
       ->type_name("HOW");
   command.add_flag("--keep-front-matter", options.reading.keep_front_matter,
                    "Read the copyright page and the table of contents too");
@@ -42,13 +39,15 @@ void add_reading_flags(CLI::App& command, BookOptions& options) {
   command.add_option("--lexicon", options.lexicons, "How names and words are read (TOML)")
       ->type_name("FILE");
   command.add_option("--preset", options.preset, "audiobook, acx or podcast")
-      ->transform(CLI::Transformer(presets, CLI::ignore_case))
+      ->transform(one_of({{"audiobook", static_cast<int>(Preset::audiobook)},
+                          {"acx", static_cast<int>(Preset::acx)},
+                          {"podcast", static_cast<int>(Preset::podcast)}}))
       ->type_name("PRESET");
   command
       .add_option_function<double>(
           "--loudness", [&options](double value) { options.loudness_lufs = value; },
           "Integrated loudness, in LUFS")
-      ->check(CLI::Range(-40.0, -10.0))
+      ->check(between(-40.0, -10.0))
       ->type_name("LUFS");
 }
 
@@ -67,7 +66,7 @@ void add_book_flags(CLI::App& command, BookOptions& options) {
       .add_option_function<std::string>(
           "--format", [&options](const std::string& name) { options.format = format_named(name); },
           "m4b, mp3, opus, ogg, flac or wav; as the output's name ends unless given, else m4b")
-      ->check(CLI::IsMember({"m4b", "mp3", "opus", "ogg", "flac", "wav"}))
+      ->transform(one_name_of({"m4b", "mp3", "opus", "ogg", "flac", "wav"}))
       ->type_name("FORMAT");
   command.add_flag("--split", options.split, "A folder with one file a chapter and a playlist");
   command.add_option("--only", options.only, "Only these chapters, such as 1,3-5")
@@ -97,7 +96,9 @@ void add_book_flags(CLI::App& command, BookOptions& options) {
           "Texts in time with the sound: vtt, srt, lrc, json, epub, html")
       ->delimiter(',')
       ->type_name("KINDS");
-  command.add_flag("--no-text{false}", options.with_text, "Leave the text out of the audio file");
+  command.add_flag_callback(
+      "--no-text", [&options] { options.with_text = false; },
+      "Leave the text out of the audio file");
 }
 
 }  // namespace nangdok

@@ -31,6 +31,18 @@ std::optional<std::string> unknown_command(const CLI::App& program, int argc, ch
          (meant.empty() ? "see 'nangdok --help'" : "did you mean '" + meant + "'?");
 }
 
+/// The first argument that no option of the command takes, with the option that was probably meant.
+std::string unexpected(const CLI::App& command, const std::string& argument) {
+  const std::string given = argument.substr(0, argument.find('='));
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  const std::string meant = given.starts_with("--") ? nearest_name(given, names) : std::string();
+  return meant.empty() ? "unexpected '" + argument + "'"
+                       : "unknown option '" + given + "'; did you mean '" + meant + "'?";
+}
+
 /// CLI11's messages can have several lines; ours have one, and say where help is.
 std::string usage_error(const CLI::App& program, const CLI::ParseError& error) {
   std::string line = error.what();
@@ -38,8 +50,11 @@ std::string usage_error(const CLI::App& program, const CLI::ParseError& error) {
     if (c == '\n') c = ' ';
   }
   std::string command = "nangdok";
-  for (const CLI::App* chosen : program.get_subcommands()) command += " " + chosen->get_name();
-  return line + "; see '" + command + " --help'";
+  for (const CLI::App* chosen : program.get_subcommands()) {
+    command += " " + chosen->get_name();
+    if (const auto rest = chosen->remaining(); !rest.empty()) line = unexpected(*chosen, rest[0]);
+  }
+  return line + (line.ends_with('?') ? " See '" : "; see '") + command + " --help'";
 }
 
 }  // namespace

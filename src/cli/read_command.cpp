@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "cli/commands.h"
+#include "cli/option_values.h"
 #include "document/input_file.h"
 #include "document/reader.h"
 #include "korean/front_end.h"
@@ -155,7 +156,7 @@ void add_read_command(CLI::App& program, int&) {
   command
       ->add_option("--as", flags->form,
                    "sentences, reading, pronunciation, phonemes or json (everything)")
-      ->check(CLI::IsMember({"sentences", "reading", "pronunciation", "phonemes", "json"}))
+      ->transform(one_name_of({"sentences", "reading", "pronunciation", "phonemes", "json"}))
       ->type_name("FORM");
   command->add_flag("--lines", flags->lines, "Each line is one utterance and gives one line");
   command->add_option("--voice", flags->voice, "The voice whose phonemes are shown")

@@ -1,6 +1,7 @@
 #include "cli/run_flags.h"
 
 #include "cli/hand_over.h"
+#include "cli/option_values.h"
 
 namespace nangdok {
 
@@ -20,7 +21,7 @@ ProgressStyle RunFlags::style() const {
 
 void add_run_flags(CLI::App& command, RunFlags& flags) {
   command.add_option("--jobs", flags.jobs, "Workers at a time; one a core unless given")
-      ->check(CLI::Range(1, 1024))
+      ->check(between(1, 1024))
       ->type_name("N");
   CLI::Option* store =
       command.add_option("--store", flags.store, "Where finished chapters are kept")
@@ -29,7 +30,7 @@ void add_run_flags(CLI::App& command, RunFlags& flags) {
   command.add_flag("--quiet", flags.quiet, "Print nothing but errors");
   command
       .add_option("--progress", flags.progress, "json: progress as lines of JSON on standard error")
-      ->check(CLI::IsMember({"json"}))
+      ->transform(one_name_of({"json"}))
       ->type_name("HOW");
 }
 

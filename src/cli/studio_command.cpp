@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/hand_over.h"
 #include "cli/interruption.h"
+#include "cli/option_values.h"
 #include "studio/studio.h"
 
 namespace nangdok {
@@ -14,7 +15,7 @@ void add_studio_command(CLI::App& program, int&) {
       "studio", "A page in your browser to read, listen and mend one document");
   command->add_option("input", options->document, "The document")->required()->type_name("INPUT");
   command->add_option("--port", options->port, "Port on 127.0.0.1; any free one unless given")
-      ->check(CLI::Range(1, 65535))
+      ->check(between(1, 65'535))
       ->type_name("N");
   command->callback([options] {
     options->program = full_program();

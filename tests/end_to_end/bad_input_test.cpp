@@ -55,6 +55,8 @@ TEST_F(BadInput, SaysWhatWhereAndWhatToDo) {
        {"render", text, "-o", (folder_ / "no/such/out.m4b").string()},
        1,
        "no/such"},
+      {"unknown way", {"render", text, "--chapters", "foo"}, 2, "auto, headings, sections, none"},
+      {"slip in an option", {"render", text, "--chapter", "none"}, 2, "did you mean '--chapters'"},
       {"unknown option", {"render", text, "--fast"}, 2, "--fast"},
       {"unknown command", {"rendr", text}, 2, "rendr"},
       {"no input", {"render"}, 2, "input"},
