@@ -193,12 +193,12 @@ void add_preview_command(CLI::App& program, int&) {
       throw Error("--json and -o - both want standard output", "", "give -o a file name",
                   ExitStatus::bad_usage);
     }
+    std::optional<FileWatch> watch;  // before the first reading, so that no saving is missed
+    if (flags->watch) watch.emplace(watched_files(flags->book));
     Previewer previewer(*flags);
     previewer.speak();
-    if (!flags->watch) return;
-    FileWatch watch(watched_files(flags->book));
-    for (;;) {
-      watch.wait();
+    while (watch) {
+      watch->wait();
       try {
         previewer.speak();
       } catch (const Error& error) {
