@@ -36,7 +36,10 @@ constexpr std::u32string_view acronym_words =
     U"RADAR 레이더 "
     U"SONAR 소나 SCUBA 스쿠버 SALT 솔트 SOFA 소파 JASSM 재즘 "
     // computing
-    U"RAM 램 ROM 롬 DRAM 디램 SRAM 에스램 LAN 랜 SIM 심 PIN 핀 DOS 도스 CAD 캐드 CAM 캠 BIOS "
+    U"RAM 램 ROM 롬 DRAM 디램 SRAM 에스램 SDRAM 에스디램 VRAM 브이램 PRAM 피램 RAID 레이드 SCADA "
+    U"스카다 "
+    U"CODEC 코덱 MODEM 모뎀 FAX 팩스 LIDAR 라이다 LiDAR 라이다 LAN 랜 SIM 심 PIN 핀 DOS 도스 CAD "
+    U"캐드 CAM 캠 BIOS "
     U"바이오스 UNIX 유닉스 "
     U"LINUX 리눅스 COBOL 코볼 BASIC 베이식 ASCII 아스키 JPEG 제이펙 MPEG 엠펙 CAPTCHA 캡차 JSON "
     U"제이슨 NAND 낸드 "

@@ -49,7 +49,10 @@ constexpr std::array<Cues, 24> all_cues = {{
      U"불가사의 명산 "
      U"명절 핵심 과제 그룹 기업 은행 통신사 왕조 성인 비극 악성 요소 목표 전략 메이저 리그 소녀 "
      U"소년 청년 청소년 "
-     U"초반 중반 후반 여성 남성 중소기업 세습 독자 부자 의무",
+     U"초반 중반 후반 여성 남성 중소기업 세습 독자 부자 의무 의혹 악재 호재 쟁점 이슈 요인 "
+     U"개혁 공약 법안 신문 방송사 언론 지표 권역 허브 시장 강국 영화제 미술관 박물관 명품 명문 "
+     U"로펌 마트 백화점 포털 질환 질병 암 발명품 산맥 폭포 호수 사막 곡창 무역항 축제 가문 학파 "
+     U"사조 법칙 원리 종단 비결 특징 변수 쟁점 열강 세력 조직 정당 영양제 진미 별미 온천",
      U"", U"째 에 조 손 양 강"},
     {U"번", counted_by_native, U"",
      U"내선 교향곡 협주곡 소나타 왈츠 반 등번호 번호 국도 문제 기호 정답 답 답은 정답은 출구 채널 "
@@ -227,6 +230,19 @@ bool follows_hour(const CounterUse& use) {
   return i >= 2 && use.passage.text[i - 1] == U'시' && is_digit(use.passage.text[i - 2]);
 }
 
+/// `3판 2쇄`: an edition.
+bool by_printing(const CounterUse& use) {
+  const auto printing = parse_number(use.passage, use.passage.skip_spaces(use.counter_end));
+  return printing && use.passage.at(printing->end) == U'쇄';
+}
+
+/// `5번이나 보았다` wonders how often; `1번이나 2번` gives a choice.
+bool wonders_how_many(const CounterUse& use, const Surroundings& around) {
+  const bool tail = around.tail == U"이나" || around.tail == U"나";
+  return tail && !is_digit(use.passage.at(
+                     use.passage.skip_spaces(use.passage.hangul_end(use.counter_end))));
+}
+
 /// `3판 2승제`.
 bool by_wins(const CounterUse& use) {
   const auto wins = parse_number(use.passage, use.passage.skip_spaces(use.counter_end));
@@ -275,6 +291,7 @@ std::optional<SeriesChoice> by_own_habits(const CounterUse& use, const Surroundi
       starts_with_any(around.next, praise)) {
     return SeriesChoice{label, cue("part of a series")};
   }
+  if (name == U"판" && by_printing(use)) return SeriesChoice{label, cue("an edition")};
   if (name == U"판" && by_wins(use)) return SeriesChoice{label, cue("games of a match")};
   if (name == U"편" && around.previous_is_bare) return SeriesChoice{label, cue("part of a title")};
   if (name == U"분" && around.tail.starts_with(U"께") && !follows_hour(use)) {
@@ -300,6 +317,9 @@ SeriesChoice choose_series(const CounterUse& use) {
   }
   const NumeralSeries counting = cues.otherwise == label ? counted_by_native : cues.otherwise;
   if (ends_with_any(around.previous, cues.counted)) return {counting, cue("the noun before")};
+  if (cues.otherwise != label && wonders_how_many(use, around)) {
+    return {counting, cue("how many, with wonder")};
+  }
   const bool noun_may_follow = around.tail.empty() || around.tail == U"의";
   if (around.tail == U"의" && starts_with_any(around.next, cues.counted)) {
     return {counting, cue("the noun after")};

@@ -206,10 +206,12 @@ MaybeReading read_event_date(const Passage& passage, std::size_t at) {
   const auto month = figures_at(passage, at, 2);
   if (!month || !is_month(month->value)) return std::nullopt;
   const char32_t mark = passage.at(month->end);
-  if (mark != U'·' && mark != U'.') return std::nullopt;
+  if (mark != U'·' && mark != U'.' && mark != U'/') return std::nullopt;
   const auto day = figures_at(passage, month->end + 1, 2);
   if (!day || !is_day(day->value)) return std::nullopt;
   const std::u32string_view next = passage.hangul_run(passage.skip_spaces(day->end));
+  static const auto after_slash = word_set(U"테러 광복절 참사 혁명 항쟁 쿠데타 추모");
+  if (mark == U'/' && !starts_with_any(next, after_slash)) return std::nullopt;
   // 1.1절 is a section; 3.1절 alone is a day.
   const bool section = next.starts_with(U"절") && !(month->value == 3 && day->value == 1);
   bool event = names_event(next) && !section;
@@ -217,7 +219,8 @@ MaybeReading read_event_date(const Passage& passage, std::size_t at) {
     WrittenNumber number;
     number.end = day->end;
     number.parts.push_back({std::u32string(day->digits), U"", U""});
-    event = !find_measure(passage, at, number) && passage.at(day->end) != U'·';
+    const bool row = passage.at(day->end) == U'·' || passage.before(at) == U'·';
+    event = !row && !find_measure(passage, at, number);
   }
   if (!event) return std::nullopt;
   return TokenReading{day->end,

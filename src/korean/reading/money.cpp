@@ -1,6 +1,7 @@
 #include "korean/reading/money.h"
 
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "korean/reading/number.h"
@@ -39,22 +40,28 @@ std::optional<Currency> sign_at(const Passage& passage, std::size_t at) {
   return std::nullopt;
 }
 
-/// English magnitudes behind an amount: $10k, $1.5M, $2B.
-int english_zeros(const Passage& passage, std::size_t at) {
-  if (is_latin(passage.at(at + 1))) return 0;
-  switch (passage.at(at)) {
-    case U'k':
-    case U'K':
-      return 3;
-    case U'M':
-    case U'm':
-      return 6;
-    case U'B':
-    case U'b':
-      return 9;
-    default:
-      return 0;
+/// English magnitudes behind an amount: $10k, $1.5M, $2bn.
+struct EnglishMagnitude {
+  std::u32string_view sign;
+  std::size_t zeros = 0;
+};
+
+std::optional<EnglishMagnitude> english_magnitude(const Passage& passage, std::size_t at) {
+  constexpr std::array<EnglishMagnitude, 9> magnitudes = {{{U"k", 3},
+                                                           {U"mn", 6},
+                                                           {U"mm", 6},
+                                                           {U"m", 6},
+                                                           {U"bn", 9},
+                                                           {U"b", 9},
+                                                           {U"tn", 12},
+                                                           {U"tr", 12},
+                                                           {U"t", 12}}};
+  std::u32string letters;
+  for (std::size_t i = at; is_latin(passage.at(i)); ++i) letters += to_lower(passage.at(i));
+  for (const EnglishMagnitude& magnitude : magnitudes) {
+    if (letters == magnitude.sign) return magnitude;
   }
+  return std::nullopt;
 }
 
 std::u32string scaled(const WrittenNumber& number, std::size_t zeros) {
@@ -97,10 +104,10 @@ MaybeReading read_money(const Passage& passage, std::size_t at) {
   if (!number) return std::nullopt;
   TokenReading token;
   token.end = number->end;
-  const int zeros = number->has_magnitude() ? 0 : english_zeros(passage, number->end);
-  token.reading =
-      zeros > 0 ? scaled(*number, static_cast<std::size_t>(zeros)) : sino_korean(*number);
-  if (zeros > 0) ++token.end;
+  const auto magnitude =
+      number->has_magnitude() ? std::nullopt : english_magnitude(passage, number->end);
+  token.reading = magnitude ? scaled(*number, magnitude->zeros) : sino_korean(*number);
+  if (magnitude) token.end += magnitude->sign.size();
   add_upper_amount(passage, *currency, token);
   // A currency that is written twice (₩5,000원) is said once.
   const std::u32string_view written = passage.text.substr(token.end);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "korean/reading/counter_table.h"
 #include "korean/reading/money.h"
 #include "korean/reading/percent.h"
 #include "korean/reading/unit.h"
@@ -31,8 +32,14 @@ std::optional<Measure> find_measure(const Passage& passage, std::size_t begin,
                    "percent sign"};
   }
   if (auto unit = find_unit(passage, number.end)) {
-    return Measure{unit->end,     {},           std::move(unit->before), std::move(unit->reading),
-                   "number+unit", "unit symbol"};
+    Measure measure{unit->end,     {},           std::move(unit->before), std::move(unit->reading),
+                    "number+unit", "unit symbol"};
+    // A spoon or an hour is counted as its word is: 두 큰술, 세 시간.
+    if (const auto word = longest_counter(measure.after);
+        word && word->name == measure.after && word->series != NumeralSeries::sino_korean) {
+      measure.counter = Counter{word->name, measure.end, word->series, measure.why};
+    }
+    return measure;
   }
   if (const auto currency = find_currency(passage, number.end)) {
     return Measure{currency->end, {}, {}, std::u32string(currency->name), "money", "currency sign"};

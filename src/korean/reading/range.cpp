@@ -51,6 +51,10 @@ std::size_t upper_begin(const Passage& passage, std::size_t i) {
 std::size_t comma_neighbour(const Passage& passage, std::size_t i) {
   if (passage.at(i) != U',' && passage.at(i) != U'·') return 0;
   const std::size_t begin = passage.skip_spaces(i + 1);
+  // 1·2·3공화국 counts them up.
+  const bool row =
+      passage.at(begin + 1) == passage.at(i) || (i >= 2 && passage.text[i - 2] == passage.at(i));
+  if (row) return 0;
   const bool one_digit = is_digit(passage.at(begin)) && !is_digit(passage.at(begin + 1));
   return one_digit ? begin : 0;
 }

@@ -139,6 +139,8 @@ MaybeReading read_score(const Passage& passage, std::size_t at) {
     const Chain chain = chain_at(passage, at, sign);
     if (chain.numbers.size() < 2) continue;
     const bool hyphen = sign == U'-';
+    // 10-3=7 is a difference.
+    if (hyphen && passage.at(passage.skip_spaces(chain.end)) == U'=') continue;
     if (hyphen && is_formation(passage, at, chain)) {
       return TokenReading{
           chain.end, join(chain.numbers, U" "), "score", "a formation of ten players", false, {}};

@@ -51,6 +51,34 @@ std::u32string_view topic_particle(char32_t last) {
   return closed ? U"은 " : U"는 ";
 }
 
+/// `|x|`: between bars that touch what they enclose.
+bool opens_absolute_value(const Passage& passage, std::size_t at) {
+  const std::size_t closing = passage.text.find(U'|', at + 1);
+  constexpr std::size_t longest = 12;
+  return closing != std::u32string_view::npos && closing - at <= longest && closing > at + 1 &&
+         begins_operand(passage.at(at + 1)) && ends_operand(passage.before(closing)) &&
+         !ends_operand(passage.before(at)) &&
+         passage.text.find_first_of(U"=<>≤≥") != std::u32string_view::npos;
+}
+
+/// `≥10`, `<5kg`: a bound without what it bounds.
+MaybeReading bound(const Passage& passage, std::size_t at) {
+  const bool or_equal = passage.at(at) == U'≥' || passage.at(at) == U'≤';
+  const bool above = passage.at(at) == U'≥' || passage.at(at) == U'>';
+  const std::size_t begin = passage.skip_spaces(at + 1);
+  const bool tag = passage.text.find_first_of(U"<>", at + 1) != std::u32string_view::npos ||
+                   passage.text.substr(0, at).find_first_of(U"<>") != std::u32string_view::npos;
+  if (ends_operand(operand_before(passage, at)) || hangul::is_syllable(passage.before(at)) ||
+      !is_digit(passage.at(begin)) || (!or_equal && tag)) {
+    return std::nullopt;
+  }
+  const auto quantity = read_quantity(passage, begin);
+  if (!quantity) return std::nullopt;
+  const std::u32string_view word =
+      or_equal ? (above ? U" 이상" : U" 이하") : (above ? U" 초과" : U" 미만");
+  return sign_token(quantity->end, quantity->reading + std::u32string(word), "a bound");
+}
+
 /// `1+1 행사`: one more given with each.
 bool is_bonus(const Passage& passage, std::size_t at) {
   static const auto offers = word_set(U"행사 이벤트 증정 상품 할인 구성 프로모션 세일 판매 혜택");
@@ -92,8 +120,13 @@ MaybeReading power(const Passage& passage, std::size_t at) {
     if (word && passage.text.find(U'=') == std::u32string_view::npos) return std::nullopt;
   }
   if (digits.empty()) return std::nullopt;
-  if (!negative && digits == U"2") return sign_token(end, U"제곱", "power");
-  if (!negative && digits == U"3") return sign_token(end, U"세제곱", "power");
+  const std::u32string_view of = is_digit(passage.before(at)) ? U"의 " : U"";
+  if (!negative && (digits == U"2" || digits == U"3")) {
+    TokenReading token =
+        sign_token(end, std::u32string(of) + (digits == U"2" ? U"제곱" : U"세제곱"), "power");
+    token.begins_word = of.empty();
+    return token;
+  }
   TokenReading token = sign_token(
       end, std::u32string(negative ? U"의 마이너스 " : U"의 ") + sino_korean(digits) + U" 제곱",
       "power");
@@ -204,6 +237,18 @@ MaybeReading read_arithmetic_sign(const Passage& passage, std::size_t at, char32
                  : std::nullopt;
     case U'÷':
       return word(U"나누기");
+    case U'!':
+      if (!equation || !ends_operand(passage.before(at)) || is_space(passage.at(at + 1)))
+        return std::nullopt;
+      return word(U" 팩토리얼");
+    case U'|':
+      if (!opens_absolute_value(passage, at)) return std::nullopt;
+      return word(U"절댓값");
+    case U'≥':
+    case U'≤':
+    case U'>':
+    case U'<':
+      return bound(passage, at);
     case U'/':
       return equation && between ? MaybeReading(word(U"나누기")) : std::nullopt;
     case U'±':
@@ -211,7 +256,10 @@ MaybeReading read_arithmetic_sign(const Passage& passage, std::size_t at, char32
       return word(U"플러스마이너스");
     case U'=':
     case U'≡': {
-      if (!between && !defines(passage, at)) return std::nullopt;
+      const char32_t left = operand_before(passage, at);
+      const bool behind_mark =
+          (left == U'!' || left == U'|') && begins_operand(operand_after(passage, at));
+      if (!between && !behind_mark && !defines(passage, at)) return std::nullopt;
       TokenReading token =
           sign_token(at + 1, std::u32string(topic_particle(last)), "sign of arithmetic");
       token.begins_word = false;

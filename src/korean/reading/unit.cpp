@@ -137,6 +137,16 @@ std::optional<Unit> primes(const Passage& passage, std::size_t at) {
   }
 }
 
+/// `12A석`, `101B동`: a letter that is part of a place's name.
+bool names_a_place(const Passage& passage, std::size_t letter) {
+  const std::u32string_view noun = passage.hangul_run(letter + 1);
+  for (const std::u32string_view place : {U"석", U"좌석", U"동", U"호", U"열", U"구역", U"블록",
+                                          U"게이트", U"출구", U"홀", U"존", U"라인", U"타입"}) {
+    if (noun.starts_with(place)) return true;
+  }
+  return false;
+}
+
 /// In a recipe T is a tablespoon, t a teaspoon.
 std::optional<Unit> spoon_at(const Passage& passage, std::size_t at) {
   const char32_t c = passage.at(at);
@@ -189,8 +199,8 @@ std::optional<Unit> find_unit(const Passage& passage, std::size_t at) {
          passage.before(number) == U',') {
     --number;
   }
-  // 3A and 3F are a class and a floor, 15A and 10 nF units.
-  const bool one_figure = at - number == 1;
+  // 3A and 3F are a class and a floor, 12A석 is a seat, 15A and 10 nF units.
+  const bool one_figure = at - number == 1 || (part->symbol == U"A" && names_a_place(passage, at));
   if (!spaced &&
       (part->symbol == U"F" || part->symbol == U"H" || (part->symbol == U"A" && one_figure)))
     return std::nullopt;

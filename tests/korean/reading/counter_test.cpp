@@ -93,5 +93,19 @@ TEST(Counter, NotEvenOne) {
                    {"배 6척", "배 여섯 척"}});
 }
 
+TEST(CounterContext, HowManyWithWonder) {
+  expect_readings({{"문제를 5번이나 풀었다", "문제를 다섯 번이나 풀었다"},
+                   {"30분이나 기다렸다", "삼십 분이나 기다렸다"},
+                   {"정답은 1번이나 2번이다", "정답은 일 번이나 이 번이다"}});
+}
+
+TEST(CounterContext, EditionsAndPrintings) {
+  expect_readings({{"3판 2쇄", "삼 판 이 쇄"}, {"바둑 3판을 두었다", "바둑 세 판을 두었다"}});
+}
+
+TEST(CounterContext, TheGreatOfTheirKind) {
+  expect_readings({{"3대 의혹을 해명했다", "삼 대 의혹을 해명했다"}});
+}
+
 }  // namespace
 }  // namespace nangdok

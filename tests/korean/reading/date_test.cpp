@@ -48,5 +48,9 @@ TEST(Date, TheLastDayOfSomething) {
   expect_readings({{"(~12/31)", "십이월 삼십일 일"}});
 }
 
+TEST(Date, AnEventWithASlash) {
+  expect_readings({{"9/11 테러", "구일일 테러"}, {"1/2 컵", "이분의 일 컵"}});
+}
+
 }  // namespace
 }  // namespace nangdok

@@ -16,6 +16,10 @@ TEST(Money, EnglishMagnitudesBecomeKoreanOnes) {
   expect_readings({{"$2M", "이백만 달러"}, {"$1.5B", "십오억 달러"}, {"$20k", "이만 달러"}});
 }
 
+TEST(Money, EnglishMagnitudesOfTwoLetters) {
+  expect_readings({{"$3bn", "삼십억 달러"}, {"€2.5mn", "이백오십만 유로"}, {"$1tn", "일조 달러"}});
+}
+
 TEST(Money, ACurrencyWrittenTwiceIsSaidOnce) {
   expect_readings({{"₩3,000원", "삼천 원"}});
 }

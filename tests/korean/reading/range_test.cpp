@@ -44,5 +44,9 @@ TEST(Range, AHyphenBetweenUnlikeUnitsIsNone) {
   expect_readings({{"20홈런-20도루", "이십 홈런 이십 도루"}, {"2월-4월", "이 월에서 사 월"}});
 }
 
+TEST(Range, ARowIsCountedUp) {
+  expect_readings({{"제1·2·3공화국", "제일 이 삼공화국"}, {"2, 3명", "두세 명"}});
+}
+
 }  // namespace
 }  // namespace nangdok

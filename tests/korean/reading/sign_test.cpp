@@ -18,6 +18,17 @@ TEST(Sign, Arithmetic) {
                    {"x≥0", "엑스는 영보다 크거나 같다"}});
 }
 
+TEST(Sign, DifferencesFactorialsAndAbsoluteValues) {
+  expect_readings({{"10-3=7", "십 빼기 삼은 칠"},
+                   {"4!=24", "사 팩토리얼은 이십사"},
+                   {"|x|=5", "절댓값 엑스는 오"},
+                   {"2³", "이의 세제곱"}});
+}
+
+TEST(Sign, BoundsWithoutWhatTheyBound) {
+  expect_readings({{"나이 ≥20세", "나이 이십 세 이상"}, {"용량 <5mL", "용량 오 밀리리터 미만"}});
+}
+
 TEST(Sign, OneMoreGivenWithEach) {
   expect_readings({{"1+1 행사", "일 플러스 일 행사"}});
 }

@@ -42,7 +42,11 @@ TEST(Unit, SidesOfTheGlobe) {
 
 TEST(Unit, SpoonsOfARecipe) {
   expect_readings(
-      {{"간장 2T", "간장 이 큰술"}, {"소금 1t", "소금 일 작은술"}, {"트럭 5t", "트럭 오 톤"}});
+      {{"간장 2T", "간장 두 큰술"}, {"소금 1t", "소금 한 작은술"}, {"트럭 5t", "트럭 오 톤"}});
+}
+
+TEST(Unit, ALetterOfAPlaceIsNoUnit) {
+  expect_readings({{"12A석", "십이에이석"}, {"15A 전류", "십오 암페어 전류"}});
 }
 
 TEST(Unit, MetresWithWhatIsOver) {
