@@ -50,7 +50,6 @@ PackageResult package_one_file(const std::vector<PackagedChapter>& chapters, con
 
 PackageResult package_book(const std::vector<PackagedChapter>& chapters, const BookTags& tags,
                            const PackageOptions& options) {
-  check_read_along(options);
   const BookTags complete = with_cover(tags);
   return options.split ? package_folder(chapters, complete, options)
                        : package_one_file(chapters, complete, options);

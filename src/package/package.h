@@ -41,6 +41,11 @@ struct BookTags {
 
 enum class ReadAlong { vtt, srt, lrc, json, epub, html };
 
+/// Whether the audio may stand in an EPUB (EPUB 3.3, core media types: MP3, and AAC in MP4).
+inline bool is_epub_audio(AudioFormat format) {
+  return format == AudioFormat::m4b || format == AudioFormat::mp3;
+}
+
 struct PackageOptions {
   AudioFormat format = AudioFormat::m4b;
   std::filesystem::path output;  ///< A file, or with `split` a folder.

@@ -76,7 +76,8 @@ json sound_json(const SoundOptions& sound) {
           {"format", static_cast<int>(sound.encoder.format)},
           {"rate_hz", sound.encoder.rate.hz},
           {"bit_rate", sound.encoder.bit_rate},
-          {"constant_bit_rate", sound.encoder.constant_bit_rate}};
+          {"constant_bit_rate", sound.encoder.constant_bit_rate},
+          {"quality", sound.encoder.quality ? json(*sound.encoder.quality) : json()}};
 }
 
 SoundOptions sound_from(const json& value) {
@@ -88,6 +89,9 @@ SoundOptions sound_from(const json& value) {
   sound.encoder.rate.hz = value.at("rate_hz");
   sound.encoder.bit_rate = value.at("bit_rate");
   sound.encoder.constant_bit_rate = value.at("constant_bit_rate");
+  if (const json& quality = value.at("quality"); !quality.is_null()) {
+    sound.encoder.quality = quality.get<double>();
+  }
   return sound;
 }
 

@@ -1,5 +1,6 @@
 #include "render/options.h"
 
+#include <optional>
 #include <string_view>
 
 #include "base/error.h"
@@ -8,11 +9,11 @@ namespace nangdok {
 
 namespace {
 
-AudioFormat format_of(const BookOptions& options) {
-  if (options.format) return *options.format;
+/// The format that was asked for, by name or by the output's ending.
+std::optional<AudioFormat> asked_format(const BookOptions& options) {
+  if (options.format) return options.format;
   const std::string ending = options.output.extension().string();
-  const auto named = format_named(std::string_view(ending).substr(ending.empty() ? 0 : 1));
-  return named.value_or(AudioFormat::m4b);
+  return format_named(std::string_view(ending).substr(ending.empty() ? 0 : 1));
 }
 
 }  // namespace
@@ -20,11 +21,15 @@ AudioFormat format_of(const BookOptions& options) {
 SoundOptions sound_options(const BookOptions& options) {
   SoundOptions sound;
   sound.speed = options.speed;
-  sound.encoder.format = format_of(options);
+  sound.encoder.format = asked_format(options).value_or(AudioFormat::m4b);
   switch (options.preset) {
     case Preset::audiobook:
       break;
     case Preset::acx:
+      if (asked_format(options).value_or(AudioFormat::mp3) != AudioFormat::mp3) {
+        throw Error("ACX takes MP3 alone", "--preset acx",
+                    "choose --format mp3, and a name in .mp3", ExitStatus::bad_usage);
+      }
       // ACX audio submission requirements: RMS -23 to -18 dB, peak under -3 dB, 192 kbit/s constant
       // bit rate MP3 at 44.1 kHz.
       sound.loudness = {Lufs{-20}, Decibels{-3.5}};
@@ -33,6 +38,11 @@ SoundOptions sound_options(const BookOptions& options) {
     case Preset::podcast:
       sound.loudness = {Lufs{-16}, Decibels{-1.5}};
       break;
+  }
+  const std::string format(name_of(sound.encoder.format));
+  if (options.read_along.contains(ReadAlong::epub) && !is_epub_audio(sound.encoder.format)) {
+    throw Error("an EPUB cannot hold " + format + " audio", "--read-along epub",
+                "choose --format m4b or mp3", ExitStatus::bad_usage);
   }
   if (sound.encoder.format == AudioFormat::opus) sound.encoder.rate = SampleRate{48'000};
   if (options.loudness_lufs) sound.loudness.integrated = Lufs{*options.loudness_lufs};

@@ -107,13 +107,6 @@ TEST(HtmlPage, IsOneFileWithoutTheNetwork) {
   EXPECT_THAT(page, testing::Not(HasSubstr("{{")));
 }
 
-TEST(ReadAlong, AnEpubHoldsNoFlac) {
-  PackageOptions options;
-  options.format = AudioFormat::flac;
-  options.read_along = {ReadAlong::epub};
-  EXPECT_THROW(check_read_along(options), Error);
-}
-
 class EpubTest : public testing::TestWithParam<AudioFormat> {};
 
 TEST_P(EpubTest, PassesEpubcheckWithoutAWarning) {

@@ -20,8 +20,8 @@ void write_mp3(const FileLayout& layout, const FileTags& tags, AtomicFile& file)
 /// Ogg with Opus or Vorbis: CHAPTERxxx, LYRICS and METADATA_BLOCK_PICTURE comments.
 void write_ogg(const FileLayout& layout, const FileTags& tags, AtomicFile& file);
 
-/// FLAC: the same comments and a PICTURE block. No CUESHEET: players make a chapter of its
-/// lead-out.
+/// FLAC: the same comments, a PICTURE block, a SEEKTABLE, and the MD5 of the whole sound, for which
+/// the frames are decoded. No CUESHEET: players make a chapter of its lead-out.
 void write_flac(const FileLayout& layout, const FileTags& tags, AtomicFile& file);
 
 /// WAV, from 4 GB on RF64 (EBU Tech 3306): cue points with labels for chapters and sentences, INFO

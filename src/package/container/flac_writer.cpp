@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <array>
+#include <vector>
 
+#include "encode/flac_digest.h"
 #include "encode/packets/crc.h"
 #include "encode/packets/flac_reader.h"
 #include "package/container/atom.h"
@@ -15,6 +18,7 @@ constexpr std::size_t largest_block = (1U << 24U) - 1;
 
 // Metadata block types (RFC 9639, 8.1).
 constexpr unsigned stream_info = 0;
+constexpr unsigned seek_table = 3;
 constexpr unsigned comment = 4;
 constexpr unsigned picture = 6;
 
@@ -23,26 +27,6 @@ void block(OutputBuffer& out, unsigned type, std::string_view body, bool last = 
   header.u32((last ? 0x80000000U : 0U) | (type << 24U) | body.size());
   out.write(header.before());
   out.write(body);
-}
-
-/// STREAMINFO of the whole: blocks of changing size, and no MD5, which would need the sound itself.
-std::string joined_stream_info(const FileLayout& layout, const std::string& first) {
-  AtomBuilder info;
-  Samples least = 0xFFFF;
-  Samples most = 16;
-  for_each_packet(layout, [&](const Packet& packet) {
-    least = std::min(least, packet.length);
-    most = std::max(most, packet.length);
-  });
-  info.u16(static_cast<unsigned>(std::max<Samples>(least, 16)));
-  info.u16(static_cast<unsigned>(most)).zeros(6);
-  // 20 bits of rate, 3 of channels, 5 of sample size as they were, then 36 of length.
-  const auto length = static_cast<std::uint64_t>(layout.length);
-  info.bytes(first.substr(10, 3));
-  info.u8((static_cast<unsigned char>(first[13]) & 0xF0U) |
-          static_cast<unsigned>(length >> 32U & 0xFU));
-  info.u32(length & 0xFFFFFFFFU).zeros(16);
-  return std::string(info.before());
 }
 
 /// A number coded as UTF-8 codes code points, stretched to 36 bits (RFC 9639, 9.1.5).
@@ -76,6 +60,76 @@ std::string renumbered(std::string_view frame, Samples first_sample) {
   return out;
 }
 
+/// Bytes by which renumbering lengthens a frame.
+std::uint64_t lengthening(std::string_view frame, Samples first_sample) {
+  std::string number;
+  append_coded_number(number, static_cast<std::uint64_t>(first_sample));
+  return number.size() - parse_flac_header(frame)->number_bytes;
+}
+
+/// A frame that players may jump to (RFC 9639, 8.5).
+struct SeekPoint {
+  Samples sample = 0;
+  std::uint64_t offset = 0;  ///< In bytes, from the first frame.
+  Samples length = 0;
+};
+
+/// What stands in front of the frames and can be told only when all were seen.
+struct FrameSurvey {
+  Samples shortest = 0;
+  Samples longest = 0;
+  std::vector<SeekPoint> points;
+  std::array<char, 16> digest{};
+};
+
+FrameSurvey survey_frames(const FileLayout& layout, const std::string& first_info) {
+  constexpr int seconds_between_points = 10;
+  FrameSurvey survey;
+  FlacDigest digest(first_info);
+  const bool joined = layout.pieces.size() > 1;
+  Samples at = 0;
+  std::uint64_t offset = 0;
+  for_each_packet(layout, [&](const Packet& packet) {
+    if (survey.points.empty() ||
+        at - survey.points.back().sample >= seconds_between_points * layout.rate.hz) {
+      survey.points.push_back({at, offset, packet.length});
+    }
+    survey.shortest = at == 0 ? packet.length : std::min(survey.shortest, packet.length);
+    survey.longest = std::max(survey.longest, packet.length);
+    digest.add(packet.bytes);
+    offset += packet.bytes.size();
+    if (joined) offset += lengthening(packet.bytes, at);
+    at += packet.length;
+  });
+  survey.digest = digest.finish();
+  return survey;
+}
+
+/// STREAMINFO of the whole: blocks of changing size.
+std::string joined_stream_info(const FileLayout& layout, const FrameSurvey& survey,
+                               const std::string& first) {
+  AtomBuilder info;
+  info.u16(static_cast<unsigned>(std::max<Samples>(survey.shortest, 16)));
+  info.u16(static_cast<unsigned>(survey.longest)).zeros(6);
+  // 20 bits of rate, 3 of channels, 5 of sample size as they were, then 36 of length.
+  const auto length = static_cast<std::uint64_t>(layout.length);
+  info.bytes(first.substr(10, 3));
+  info.u8((static_cast<unsigned char>(first[13]) & 0xF0U) |
+          static_cast<unsigned>(length >> 32U & 0xFU));
+  info.u32(length & 0xFFFFFFFFU);
+  info.bytes({survey.digest.data(), survey.digest.size()});
+  return std::string(info.before());
+}
+
+std::string seek_table_of(const FrameSurvey& survey) {
+  AtomBuilder table;
+  for (const SeekPoint& point : survey.points) {
+    table.u64(static_cast<std::uint64_t>(point.sample)).u64(point.offset);
+    table.u16(static_cast<unsigned>(point.length));
+  }
+  return std::string(table.before());
+}
+
 }  // namespace
 
 void write_flac(const FileLayout& layout, const FileTags& tags, AtomicFile& file) {
@@ -83,7 +137,9 @@ void write_flac(const FileLayout& layout, const FileTags& tags, AtomicFile& file
   const std::string first = packets_of(layout, layout.pieces.front())->headers().at(0);
   const bool joined = layout.pieces.size() > 1;
   out.write("fLaC");
-  block(out, stream_info, joined ? joined_stream_info(layout, first) : first);
+  const FrameSurvey survey = survey_frames(layout, first);
+  block(out, stream_info, joined ? joined_stream_info(layout, survey, first) : first);
+  block(out, seek_table, seek_table_of(survey));
   if (tags.cover && tags.cover->bytes.size() < largest_block / 2) {
     block(out, picture, flac_picture(*tags.cover));
   }

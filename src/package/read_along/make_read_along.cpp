@@ -1,4 +1,3 @@
-#include "base/error.h"
 #include "package/read_along/read_along.h"
 
 namespace nangdok {
@@ -9,14 +8,6 @@ std::string without_ending(const std::string& name) {
 }
 
 }  // namespace
-
-void check_read_along(const PackageOptions& options) {
-  const bool epub_audio = options.format == AudioFormat::m4b || options.format == AudioFormat::mp3;
-  if (options.read_along.contains(ReadAlong::epub) && !epub_audio) {
-    throw Error("an EPUB cannot hold " + std::string(name_of(options.format)) + " audio",
-                "--read-along epub", "choose --format m4b or mp3", ExitStatus::bad_usage);
-  }
-}
 
 void make_read_along(const std::vector<PackagedChapter>& chapters,
                      const std::vector<ReadAlongFile>& files, const BookTags& tags,

@@ -32,12 +32,9 @@ std::string timeline_json(const std::vector<ReadAlongFile>& files, const BookTag
 std::string html_page(const std::vector<ReadAlongFile>& files, const BookTags& tags);
 
 /// Writes an EPUB 3 with media overlays to `path`: text, and inside it one audio file a chapter.
-/// Sentences are its steps. Throws Error when the format is none that EPUB knows (M4B and MP3 are).
+/// Sentences are its steps. The format is one that EPUB knows (is_epub_audio).
 void write_epub(const std::vector<PackagedChapter>& chapters, const BookTags& tags,
                 const PackageOptions& options, const std::filesystem::path& path);
-
-/// Throws Error (bad usage) when the format cannot go with a read-along that was asked for.
-void check_read_along(const PackageOptions& options);
 
 /// Hands each read-along file that was asked for to `write(name, bytes)`, named after `stem`; the
 /// EPUB is written to the path that `place(name)` gives. Captions and lyrics are one an audio file,
