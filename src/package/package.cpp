@@ -3,6 +3,7 @@
 #include "package/book_folder.h"
 #include "package/container/container.h"
 #include "package/cover.h"
+#include "package/lightweight_package.h"
 #include "package/lyrics.h"
 #include "package/read_along/read_along.h"
 
@@ -51,6 +52,9 @@ PackageResult package_one_file(const std::vector<PackagedChapter>& chapters, con
 PackageResult package_book(const std::vector<PackagedChapter>& chapters, const BookTags& tags,
                            const PackageOptions& options) {
   const BookTags complete = with_cover(tags);
+  if (!options.split && is_lightweight_package(options.output)) {
+    return package_lightweight(chapters, complete, options);
+  }
   return options.split ? package_folder(chapters, complete, options)
                        : package_one_file(chapters, complete, options);
 }

@@ -171,6 +171,57 @@ TEST_P(JoinedBookTest, FolderHasAFileAChapterAndItsNotes) {
   EXPECT_FALSE(fs::exists(target / ("04 제4장 소리와 시간." + name())));
 }
 
+/// A folder for one test, which goes with it.
+struct TestFolder {
+  explicit TestFolder(const std::string& name) : path(fs::path(testing::TempDir()) / name) {
+    fs::create_directories(path);
+  }
+  TestFolder(const TestFolder&) = delete;
+  TestFolder& operator=(const TestFolder&) = delete;
+  ~TestFolder() { fs::remove_all(path); }
+  fs::path path;
+};
+
+/// Nero's list counts its chapters in a byte; the QuickTime track has no end.
+TEST(ManyChapters, AnM4bHasThemAllAndNeroMarksUpTo255) {
+  const TestFolder folder("nangdok_many_chapters");
+  for (const std::size_t count : {255U, 300U}) {
+    const ClickBook book(AudioFormat::m4b, folder.path, count, 0.5);
+    const fs::path output = folder.path / "book.m4b";
+    package_book(book.chapters(), click_book_tags(), {AudioFormat::m4b, output, false, true, {}});
+    EXPECT_EQ(read_file(output).find("chpl") != std::string::npos, count <= 255) << count;
+    const std::vector<FileChapter> chapters = AudioFile(output).chapters();
+    ASSERT_EQ(chapters.size(), count);
+    EXPECT_EQ(chapters.back().title, book.chapters().back().title);
+  }
+}
+
+TEST(LargeWav, BeyondFourGigabytesIsRf64WithItsCuePoints) {
+  if (std::getenv("NANGDOK_LONG_TESTS") == nullptr) {
+    GTEST_SKIP() << "writes 4.4 GB; set NANGDOK_LONG_TESTS";
+  }
+  const TestFolder folder("nangdok_large_wav");
+  const ClickBook book(AudioFormat::wav, folder.path, 84, 600);
+  const fs::path output = folder.path / "book.wav";
+  const PackageResult result =
+      package_book(book.chapters(), click_book_tags(), {AudioFormat::wav, output, false, true, {}});
+  ASSERT_GT(fs::file_size(output), std::uintmax_t{1} << 32U);
+  const FileLayout layout = lay_out(AudioFormat::wav, book.chapters());
+  const Heard heard = listen(output);
+  EXPECT_EQ(heard.length, layout.length);
+  std::vector<double> expected;
+  for_each_sentence(
+      layout, [&](const PlacedPiece& piece, const ParagraphTime&, const SentenceTime& sentence) {
+        expected.push_back(layout.seconds(layout.position(piece, sentence.begin)));
+      });
+  ASSERT_EQ(heard.clicks.size(), expected.size());
+  EXPECT_NEAR(heard.clicks.back(), expected.back(), 0.005);
+  std::vector<FileChapter> chapters = AudioFile(output).chapters();
+  std::erase_if(chapters, [](const FileChapter& chapter) { return chapter.title.empty(); });
+  ASSERT_EQ(chapters.size(), 84U);
+  EXPECT_NEAR(chapters.back().start_s, result.chapters.back().start_s, 0.0011);
+}
+
 TEST(Podcast, FolderHasAFeedThatPointsToItsEpisodes) {
   const fs::path folder = fs::path(testing::TempDir()) / "nangdok_podcast";
   fs::create_directories(folder);

@@ -9,7 +9,7 @@
 namespace nangdok {
 namespace {
 
-constexpr std::uint64_t highest_32 = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint64_t most_riff_bytes = std::numeric_limits<std::uint32_t>::max();
 
 std::string info_list(const FileTags& tags) {
   std::string list = "INFO";
@@ -31,7 +31,7 @@ class CueList {
  public:
   /// `purpose`: "chap" or "sent".
   void add(Samples begin, Samples end, std::string_view purpose, const std::string& label) {
-    if (static_cast<std::uint64_t>(begin) > highest_32) return;  // the field is 32 bits wide
+    if (static_cast<std::uint64_t>(begin) > most_riff_bytes) return;  // the field is 32 bits wide
     const std::uint32_t id = ++count_;
     const auto number = [](std::string& out, std::uint64_t value) {
       append_little_endian(out, value, 4);
@@ -95,10 +95,10 @@ void write_wav(const FileLayout& layout, const FileTags& tags, AtomicFile& file)
   append_little_endian(format, 16, 2);
   constexpr std::size_t ds64_bytes = 8 + 28;
   const std::uint64_t plain_bytes = 4 + 8 + format.size() + 8 + data_bytes + behind.size();
-  const bool large = plain_bytes > highest_32;
+  const bool large = plain_bytes > most_riff_bytes;
 
   std::string head = large ? "RF64" : "RIFF";
-  append_little_endian(head, large ? highest_32 : plain_bytes, 4);
+  append_little_endian(head, large ? most_riff_bytes : plain_bytes, 4);
   head += "WAVE";
   if (large) {
     std::string sizes;
@@ -110,7 +110,7 @@ void write_wav(const FileLayout& layout, const FileTags& tags, AtomicFile& file)
   }
   append_chunk(head, "fmt ", format);
   head += "data";
-  append_little_endian(head, large ? highest_32 : data_bytes, 4);
+  append_little_endian(head, large ? most_riff_bytes : data_bytes, 4);
 
   OutputBuffer out(file);
   out.write(head);

@@ -12,6 +12,7 @@
 #include "package/container/container.h"
 #include "package/read_along/read_along.h"
 #include "package/read_along/zip_file.h"
+#include "package/scratch_folder.h"
 #include "package/sidecars.h"
 
 namespace nangdok {
@@ -250,27 +251,6 @@ std::string package_document(const std::vector<EpubChapter>& chapters, const Boo
   }
   return saved(document);
 }
-
-/// A folder that goes away with everything in it.
-class ScratchFolder {
- public:
-  explicit ScratchFolder(fs::path path) : path_(std::move(path)) {
-    std::error_code failed;
-    if (!fs::create_directory(path_, failed)) {
-      throw Error("cannot write here: " + failed.message(), path_.parent_path().string());
-    }
-  }
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-  ~ScratchFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  [[nodiscard]] const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 constexpr const char* container_document =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
