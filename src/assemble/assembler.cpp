@@ -4,7 +4,9 @@
 #include <array>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "assemble/room_tone.h"
 #include "base/error.h"
 #include "base/utf8.h"
 
@@ -19,7 +21,8 @@ std::string text_in(std::u32string_view block, TextSpan span) {
 
 }  // namespace
 
-Assembler::Assembler(std::string chapter_title, SampleSink sink) : sink_(std::move(sink)) {
+Assembler::Assembler(std::string chapter_title, SampleSink sink, std::optional<Decibels> room_tone)
+    : sink_(std::move(sink)), room_tone_(room_tone) {
   timeline_.title = std::move(chapter_title);
 }
 
@@ -27,11 +30,17 @@ void Assembler::silence(std::chrono::milliseconds length) {
   if (length.count() < 0) {
     throw Error("a pause is shorter than nothing", timeline_.title, "check the voice's pauses");
   }
-  static constexpr std::array<std::int16_t, 4096> zeros{};
+  std::array<std::int16_t, 4096> quiet{};
+  std::optional<RoomTone> tone;
+  if (room_tone_) tone.emplace(*room_tone_);
   Samples left = to_samples(length, engine_rate);
   while (left > 0) {
-    const auto count = static_cast<std::size_t>(std::min<Samples>(left, zeros.size()));
-    sink_(std::span(zeros).first(count));
+    const auto count = static_cast<std::size_t>(std::min<Samples>(left, quiet.size()));
+    if (tone) {
+      quiet.fill(0);
+      tone->add_to(quiet);
+    }
+    sink_(std::span(quiet).first(count));
     left -= static_cast<Samples>(count);
     timeline_.length += static_cast<Samples>(count);
   }
@@ -62,7 +71,13 @@ void Assembler::append(const Take& take, const std::string& block_text, const Cl
         {word.source, text_in(block, word.source), start + word.begin, start + word.end});
   }
   timeline_.paragraphs.push_back(std::move(paragraph));
-  if (!clip.samples.empty()) sink_(clip.samples);
+  if (room_tone_) {
+    std::vector<std::int16_t> sound = clip.samples;
+    RoomTone(*room_tone_).add_to(sound);
+    sink_(sound);
+  } else if (!clip.samples.empty()) {
+    sink_(clip.samples);
+  }
   timeline_.length += static_cast<Samples>(clip.samples.size());
   silence(take.pause_after);
 }

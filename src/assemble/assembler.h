@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -19,7 +20,9 @@ using SampleSink = std::function<void(std::span<const std::int16_t>)>;
 /// grows, and keeps the timeline. Holds no more sound than one buffer.
 class Assembler {
  public:
-  Assembler(std::string chapter_title, SampleSink sink);
+  /// `room_tone`: the level of a tone under all sound and silence; without one, silence is zero.
+  Assembler(std::string chapter_title, SampleSink sink,
+            std::optional<Decibels> room_tone = std::nullopt);
 
   /// Appends silence of `length`, to the nearest sample. Throws Error when it is negative.
   void silence(std::chrono::milliseconds length);
@@ -37,6 +40,7 @@ class Assembler {
  private:
   Timeline timeline_;
   SampleSink sink_;
+  std::optional<Decibels> room_tone_;
 };
 
 }  // namespace nangdok

@@ -69,6 +69,20 @@ std::vector<UserEntry> lexicon_from(const json& list) {
   return entries;
 }
 
+json quiet_json(const std::optional<QuietEnds>& quiet) {
+  if (!quiet) return {};
+  return {{"head_ms", quiet->head.count()},
+          {"tail_ms", quiet->tail.count()},
+          {"room_tone_db", quiet->room_tone.value}};
+}
+
+std::optional<QuietEnds> quiet_from(const json& value) {
+  if (value.is_null()) return std::nullopt;
+  return QuietEnds{std::chrono::milliseconds(value.at("head_ms").get<std::int64_t>()),
+                   std::chrono::milliseconds(value.at("tail_ms").get<std::int64_t>()),
+                   Decibels{value.at("room_tone_db")}};
+}
+
 json sound_json(const SoundOptions& sound) {
   return {{"speed", sound.speed},
           {"integrated_lufs", sound.loudness.integrated.value},
@@ -77,7 +91,8 @@ json sound_json(const SoundOptions& sound) {
           {"rate_hz", sound.encoder.rate.hz},
           {"bit_rate", sound.encoder.bit_rate},
           {"constant_bit_rate", sound.encoder.constant_bit_rate},
-          {"quality", sound.encoder.quality ? json(*sound.encoder.quality) : json()}};
+          {"quality", sound.encoder.quality ? json(*sound.encoder.quality) : json()},
+          {"quiet_ends", quiet_json(sound.quiet_ends)}};
 }
 
 SoundOptions sound_from(const json& value) {
@@ -92,6 +107,7 @@ SoundOptions sound_from(const json& value) {
   if (const json& quality = value.at("quality"); !quality.is_null()) {
     sound.encoder.quality = quality.get<double>();
   }
+  sound.quiet_ends = quiet_from(value.at("quiet_ends"));
   return sound;
 }
 

@@ -31,9 +31,12 @@ SoundOptions sound_options(const BookOptions& options) {
                     "choose --format mp3, and a name in .mp3", ExitStatus::bad_usage);
       }
       // ACX audio submission requirements: RMS -23 to -18 dB, peak under -3 dB, 192 kbit/s constant
-      // bit rate MP3 at 44.1 kHz.
+      // bit rate MP3 at 44.1 kHz, noise floor under -60 dB; room tone, which is not digital
+      // silence, of 0.5 to 1 s at the head and 1 to 5 s at the tail.
       sound.loudness = {Lufs{-20}, Decibels{-3.5}};
       sound.encoder = {AudioFormat::mp3, SampleRate{44'100}, 192'000, true};
+      sound.quiet_ends = {std::chrono::milliseconds(700), std::chrono::milliseconds(2000),
+                          Decibels{-72}};
       break;
     case Preset::podcast:
       sound.loudness = {Lufs{-16}, Decibels{-1.5}};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -42,12 +43,25 @@ struct BookOptions {
   bool with_text = true;
 };
 
+/// What a shop wants to be heard before a file's first word and after its last.
+struct QuietEnds {
+  std::chrono::milliseconds head{0};
+  std::chrono::milliseconds tail{0};
+  Decibels room_tone;  ///< RMS of the noise under the whole file.
+};
+
 /// Everything about a book's sound that does not come from its voice.
 struct SoundOptions {
   double speed = 1.0;
   LoudnessTarget loudness;
   EncoderSettings encoder;
+  std::optional<QuietEnds> quiet_ends = {};  ///< Without them the voice's own pauses, and silence.
 };
+
+/// The room tone under the sound, where it is wanted.
+inline std::optional<Decibels> room_tone_of(const SoundOptions& sound) {
+  return sound.quiet_ends ? std::optional(sound.quiet_ends->room_tone) : std::nullopt;
+}
 
 /// What preset, format and loudness come to. Throws Error (bad usage) when they cannot go together.
 SoundOptions sound_options(const BookOptions& options);

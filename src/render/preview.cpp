@@ -30,9 +30,12 @@ Preview preview_paragraphs(const Document& document,
                            std::size_t last, const KoreanFrontEnd& korean, const Voice& voice,
                            const SoundOptions& sound, Engine& engine) {
   Preview preview;
-  Assembler assembler({}, [&](std::span<const std::int16_t> samples) {
-    preview.samples.insert(preview.samples.end(), samples.begin(), samples.end());
-  });
+  Assembler assembler(
+      {},
+      [&](std::span<const std::int16_t> samples) {
+        preview.samples.insert(preview.samples.end(), samples.begin(), samples.end());
+      },
+      room_tone_of(sound));
   // The stretch and the paragraph after it, which decides the last pause, as one chapter.
   Chapter stretch;
   for (std::size_t i = first; i <= last && i < paragraphs.size(); ++i) {

@@ -60,6 +60,12 @@ ChapterNarration narrate_job(const Job& job, const KoreanFrontEnd& korean, const
   std::erase_if(narration.takes, [&](const Take& take) { return take.block >= count; });
   std::erase_if(narration.left_out,
                 [&](const UnspokenSentence& sentence) { return sentence.block >= count; });
+  if (job.sound.quiet_ends) {
+    narration.pause_before = job.sound.quiet_ends->head;
+    if (job.last && !narration.takes.empty()) {
+      narration.takes.back().pause_after = job.sound.quiet_ends->tail;
+    }
+  }
   return narration;
 }
 
@@ -87,8 +93,9 @@ void make(const Job& job, Speaker& speaker, const Store& store) {
   ChapterRecord record;
   {
     const std::unique_ptr<Encoder> encoder = make_encoder(job.sound.encoder, scratch.path());
-    Assembler assembler(job.title,
-                        [&](std::span<const std::int16_t> samples) { encoder->write(samples); });
+    Assembler assembler(
+        job.title, [&](std::span<const std::int16_t> samples) { encoder->write(samples); },
+        room_tone_of(job.sound));
     if (job.first) assembler.silence(narration.pause_before);
     for (const Take& take : narration.takes) {
       Clip clip = speaker.engine(job).speak(take);

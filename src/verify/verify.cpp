@@ -199,6 +199,12 @@ Listened listen(const fs::path& path, const SoundLimits& limits) {
   checks.push_back(within("RMS", measured.rms.value, limits.rms_db, "dBFS"));
   checks.push_back(
       at_most("noise floor", measured.noise_floor.value, limits.highest_noise_db, "dBFS"));
+  if (limits.least_room_tone_db) {
+    checks.push_back(check(
+        "room tone", measured.noise_floor.value >= *limits.least_room_tone_db,
+        fmt::format("{:.1f} dBFS", measured.noise_floor.value),
+        fmt::format("at least {:.1f} dBFS, not digital silence", *limits.least_room_tone_db)));
+  }
   checks.push_back(within("silence at head", to_seconds(measured.head_silence, file.rate()),
                           limits.head_silence_s, "s"));
   checks.push_back(within("silence at tail", to_seconds(measured.tail_silence, file.rate()),
@@ -269,6 +275,7 @@ SoundLimits limits_of_preset(const std::string& preset) {
     limits.rms_db = {-23.0, -18.0};
     limits.highest_peak_db = -3.0;
     limits.highest_noise_db = -60.0;
+    limits.least_room_tone_db = -90.0;
     limits.head_silence_s = {0.5, 1.0};
     limits.tail_silence_s = {1.0, 5.0};
     limits.longest_s = 120.0 * 60;

@@ -36,6 +36,7 @@ struct SoundLimits {
   std::optional<Range> rms_db;
   std::optional<double> highest_peak_db;
   std::optional<double> highest_noise_db;
+  std::optional<double> least_room_tone_db;  ///< Of the quietest half second: no digital silence.
   std::optional<Range> head_silence_s;
   std::optional<Range> tail_silence_s;
   std::optional<double> longest_s;

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <chrono>
+#include <cmath>
 #include <vector>
 
 #include "base/error.h"
@@ -45,6 +46,31 @@ TEST_F(AssemblerTest, SilenceIsRoundedToTheNearestSample) {
   assembler_.silence(milliseconds(1));  // 22.05
   EXPECT_EQ(assembler_.position(), 15'457);
   EXPECT_EQ(assembler_.finish().length, 15'457);
+}
+
+TEST(RoomToneTest, LiesUnderSilenceAndClipsTheSameEachTime) {
+  std::vector<std::vector<std::int16_t>> heard;
+  Assembler assembler(
+      "1장",
+      [&](std::span<const std::int16_t> samples) {
+        heard.emplace_back(samples.begin(), samples.end());
+      },
+      Decibels{-60});
+  Take take = one_sentence();
+  take.pause_after = milliseconds(0);
+  assembler.append(take, "가나 다라.", its_clip());
+  assembler.append(take, "가나 다라.", its_clip());
+  assembler.silence(milliseconds(500));
+  EXPECT_EQ(heard.at(0), heard.at(1)) << "a paragraph depends on nothing before it";
+  EXPECT_NE(heard.at(0), its_clip().samples);
+  double energy = 0;
+  double count = 0;
+  for (std::size_t i = 2; i < heard.size(); ++i) {
+    for (const std::int16_t sample : heard[i]) energy += sample / 32768.0 * sample / 32768.0;
+    count += static_cast<double>(heard[i].size());
+  }
+  EXPECT_EQ(count, 11'025);
+  EXPECT_NEAR(10 * std::log10(energy / count), -60, 0.3);
 }
 
 TEST_F(AssemblerTest, TimesCountFromTheChaptersStart) {

@@ -128,6 +128,14 @@ TEST_F(Seed, SplitsIntoOneFileAChapter) {
   EXPECT_TRUE(playlist);
 }
 
+TEST_F(Seed, PassesWhatAcxAsks) {
+  const fs::path out = folder_ / "acx";
+  render({"--split", "--preset", "acx", "--only", "1-4"}, out);
+  const Outcome verified = nangdok({"verify", out.string(), "--preset", "acx"});
+  EXPECT_EQ(verified.status, 0) << verified.output;
+  EXPECT_NE(verified.output.find("room tone"), std::string::npos) << verified.output;
+}
+
 TEST_F(Seed, APreviewIsTheBooksOwnSamples) {
   const fs::path book = folder_ / "essay.wav";
   render({"--format", "wav"}, book);

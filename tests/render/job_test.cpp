@@ -22,6 +22,8 @@ Job example() {
   job.sound.speed = 1.25;
   job.sound.encoder.format = AudioFormat::flac;
   job.sound.encoder.quality = 6;
+  job.sound.quiet_ends = {std::chrono::milliseconds(700), std::chrono::milliseconds(2000),
+                          Decibels{-72}};
   job.lexicon = {{U"Noam", U"노엄", std::nullopt, "noun", true}};
   return job;
 }
@@ -30,6 +32,7 @@ TEST(Job, CrossesTheWallUnchanged) {
   const Job job = example();
   EXPECT_EQ(to_json(job_from_json(to_json(job))), to_json(job));
   EXPECT_EQ(job_from_json(to_json(job)).sound.encoder.quality, 6);
+  EXPECT_EQ(job_from_json(to_json(job)).sound.quiet_ends->tail, std::chrono::milliseconds(2000));
   EXPECT_EQ(to_json(job).find('\n'), std::string::npos) << "one job, one line";
 }
 
@@ -52,6 +55,7 @@ TEST(Job, KeyDependsOnEverythingThatShapesTheSound) {
   EXPECT_TRUE(changed([](Job& job) { job.sound.loudness.integrated.value = -16; }));
   EXPECT_TRUE(changed([](Job& job) { job.sound.encoder.bit_rate = 96'000; }));
   EXPECT_TRUE(changed([](Job& job) { job.sound.encoder.quality = 2; }));
+  EXPECT_TRUE(changed([](Job& job) { job.sound.quiet_ends.reset(); }));
   EXPECT_TRUE(changed([](Job& job) { job.lexicon[0].reading = U"노암"; }));
 }
 

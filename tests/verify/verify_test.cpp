@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <numbers>
 
+#include "assemble/room_tone.h"
 #include "base/atomic_file.h"
 #include "base/error.h"
 #include "package/package.h"
@@ -138,6 +139,75 @@ TEST_F(VerifyTest, AcxNamesWhatItMisses) {
     if (!check.ok) failed.push_back(check.name);
   }
   EXPECT_THAT(failed, testing::IsSupersetOf({"sample rate", "bit rate"}));
+}
+
+/// A chapter as ACX takes it, and what may be wrong with it.
+struct AcxSound {
+  double amplitude = 4600;  ///< -20 dB RMS.
+  double peak = 0;          ///< Of a short burst in it.
+  double noise_db = -72;
+  double head_s = 0.7;
+  double tail_s = 2;
+  int rate_hz = 44'100;
+  int bit_rate = 192'000;
+};
+
+class AcxTest : public VerifyTest {
+ protected:
+  /// Names of ACX's checks that fail.
+  std::vector<std::string> misses(const AcxSound& given, double longest_s = 60) {
+    std::vector<std::int16_t> sound(static_cast<std::size_t>(given.head_s * engine_rate.hz));
+    const auto begin = static_cast<Samples>(sound.size());
+    for (int i = 0; i < 6 * engine_rate.hz; ++i) {
+      const double level = i / 400 == 100 ? std::max(given.peak, given.amplitude) : given.amplitude;
+      const double phase = 2 * std::numbers::pi * 300 * i / engine_rate.hz;
+      sound.push_back(static_cast<std::int16_t>(level * std::sin(phase)));
+    }
+    const auto end = static_cast<Samples>(sound.size());
+    sound.resize(sound.size() + static_cast<std::size_t>(given.tail_s * engine_rate.hz));
+    RoomTone(Decibels{given.noise_db}).add_to(sound);
+    PackagedChapter chapter{"제1장", 0, {ChapterPiece{}}};
+    ChapterPiece& piece = chapter.pieces.front();
+    piece.audio = folder_ / "acx";
+    piece.timeline.length = static_cast<Samples>(sound.size());
+    piece.timeline.paragraphs.emplace_back().sentences = {{"한 문장이다.", {}, begin, end, {}}};
+    const auto encoder = make_encoder(
+        {AudioFormat::mp3, SampleRate{given.rate_hz}, given.bit_rate, true}, piece.audio);
+    encoder->write(sound);
+    piece.info = encoder->finish();
+    piece.bytes = fs::file_size(piece.audio);
+    const fs::path output = folder_ / "acx.mp3";
+    PackageOptions options;
+    options.format = AudioFormat::mp3;
+    options.output = output;
+    package_book({chapter}, tags_, options);
+    SoundLimits limits = limits_of_preset("acx");
+    EXPECT_EQ(limits.longest_s, 120 * 60);
+    limits.longest_s = longest_s;
+    std::vector<std::string> names;
+    for (const Check& check : verify_audiobook(output, limits).checks) {
+      if (!check.ok) names.push_back(check.name);
+    }
+    return names;
+  }
+};
+
+TEST_F(AcxTest, EachRuleHasItsLine) {
+  using testing::ElementsAre;
+  EXPECT_THAT(misses({}), testing::IsEmpty());
+  EXPECT_THAT(misses({.amplitude = 2500}), ElementsAre("RMS"));
+  EXPECT_THAT(misses({.amplitude = 8000}), ElementsAre("RMS"));
+  EXPECT_THAT(misses({.peak = 26'000}), ElementsAre("true peak"));
+  EXPECT_THAT(misses({.noise_db = -57}), testing::Contains("noise floor"));
+  EXPECT_THAT(misses({.noise_db = -120}), ElementsAre("room tone"));
+  EXPECT_THAT(misses({.head_s = 0.3}), ElementsAre("silence at head"));
+  EXPECT_THAT(misses({.head_s = 1.3}), ElementsAre("silence at head"));
+  EXPECT_THAT(misses({.tail_s = 0.7}), ElementsAre("silence at tail"));
+  EXPECT_THAT(misses({.amplitude = 6000, .tail_s = 5.5}), ElementsAre("silence at tail"));
+  EXPECT_THAT(misses({.rate_hz = 48'000}), ElementsAre("sample rate"));
+  EXPECT_THAT(misses({.bit_rate = 128'000}), ElementsAre("bit rate"));
+  EXPECT_THAT(misses({.bit_rate = 0}), ElementsAre("bit rate")) << "a changing rate";
+  EXPECT_THAT(misses({}, 5), ElementsAre("length of a file"));
 }
 
 TEST_F(VerifyTest, PlotIsDrawnInBothFormats) {
