@@ -2,9 +2,10 @@
 
 #include <cairo/cairo.h>
 #include <pango/pangocairo.h>
+#include <turbojpeg.h>
 
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <cmath>
 #include <memory>
 
@@ -103,20 +104,23 @@ void rule(cairo_t* context, double top, double width, double thickness) {
   cairo_fill(context);
 }
 
-std::string png_of(cairo_surface_t* surface) {
-  std::string bytes;
-  const cairo_status_t status = cairo_surface_write_to_png_stream(
-      surface,
-      [](void* out, const unsigned char* data, unsigned length) {
-        static_cast<std::string*>(out)->append(reinterpret_cast<const char*>(data), length);
-        return CAIRO_STATUS_SUCCESS;
-      },
-      &bytes);
-  if (status != CAIRO_STATUS_SUCCESS) {
-    throw Error(std::string("cannot draw a cover: ") + cairo_status_to_string(status), "",
+std::string jpeg_of(cairo_surface_t* surface) {
+  constexpr int quality = 90;
+  cairo_surface_flush(surface);
+  const std::unique_ptr<void, decltype(&tjDestroy)> compressor(tjInitCompress(), tjDestroy);
+  unsigned char* bytes = nullptr;
+  unsigned long count = 0;
+  const int pixels = std::endian::native == std::endian::little ? TJPF_BGRX : TJPF_XRGB;
+  const bool failed =
+      !compressor || tjCompress2(compressor.get(), cairo_image_surface_get_data(surface), side,
+                                 cairo_image_surface_get_stride(surface), side, pixels, &bytes,
+                                 &count, TJSAMP_444, quality, TJFLAG_ACCURATEDCT) != 0;
+  const std::unique_ptr<unsigned char, decltype(&tjFree)> owner(bytes, tjFree);
+  if (failed) {
+    throw Error(std::string("cannot draw a cover: ") + tjGetErrorStr2(compressor.get()), "",
                 "give one with --cover");
   }
-  return bytes;
+  return {reinterpret_cast<const char*>(bytes), count};
 }
 
 }  // namespace
@@ -146,7 +150,7 @@ Image draw_cover(const std::string& title, const std::string& subtitle, const st
     show(context, names, side - margin - 60 - names.height);
   }
   rule(context, side - margin - 6, side - 2 * margin, 6);
-  return {"image/png", png_of(surface.get())};
+  return {"image/jpeg", jpeg_of(surface.get())};
 }
 
 Image draw_cover(const Metadata& book) {

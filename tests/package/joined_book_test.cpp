@@ -137,6 +137,28 @@ TEST_P(JoinedBookTest, TagsAndCoverAreReadByAnotherLibrary) {
   }
 }
 
+TEST_P(JoinedBookTest, ACoverKeepsItsKindAndBytes) {
+  const ClickBook book(GetParam(), folder_, 2, 3);
+  for (const Image& cover : {Image{"image/jpeg", "\xFF\xD8\xFF\xE0" + std::string(3000, 'j')},
+                             Image{"image/png", "\x89PNG\r\n\x1A\n" + std::string(3000, 'p')}}) {
+    BookTags tags = click_book_tags();
+    tags.cover = cover;
+    package_book(book.chapters(), tags, {GetParam(), output(), false, true, {}});
+    if (GetParam() != AudioFormat::wav) {  // FFmpeg reads none from WAV
+      const std::optional<Image> found = AudioFile(output()).cover();
+      ASSERT_TRUE(found.has_value());
+      EXPECT_EQ(found->media_type, cover.media_type);
+      EXPECT_TRUE(found->bytes == cover.bytes) << found->bytes.size();
+    }
+    const fs::path folder = folder_ / "book";
+    package_book(book.chapters(), tags, {GetParam(), folder, true, true, {}});
+    const bool jpeg = cover.media_type == "image/jpeg";
+    EXPECT_TRUE(read_file(folder / (jpeg ? "cover.jpg" : "cover.png")) == cover.bytes);
+    EXPECT_THAT(read_file(folder / "publication.json"), testing::HasSubstr(cover.media_type));
+    fs::remove_all(folder);
+  }
+}
+
 TEST_P(JoinedBookTest, BytesAreTheSameEachTime) {
   const ClickBook book(GetParam(), folder_, 4, 3);
   package_book(book.chapters(), click_book_tags(), {GetParam(), output(), false, true, {}});
@@ -153,7 +175,7 @@ TEST_P(JoinedBookTest, FolderHasAFileAChapterAndItsNotes) {
       package_book(book.chapters(), click_book_tags(), {GetParam(), target, true, true, {}});
   EXPECT_EQ(result.chapters.size(), 4U);
   for (const char* beside : {"playlist.m3u8", "book.cue", "metadata.opf", "publication.json",
-                             "desc.txt", "reader.txt"}) {
+                             "desc.txt", "reader.txt", "cover.jpg"}) {
     EXPECT_TRUE(fs::exists(target / beside)) << beside;
   }
   const fs::path second = target / ("02 제2장 소리와 시간." + name());
