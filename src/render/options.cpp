@@ -39,6 +39,8 @@ SoundOptions sound_options(const BookOptions& options) {
                           Decibels{-72}};
       break;
     case Preset::podcast:
+      // Every podcast player takes MP3; other formats only on request.
+      sound.encoder.format = asked_format(options).value_or(AudioFormat::mp3);
       sound.loudness = {Lufs{-16}, Decibels{-1.5}};
       break;
   }

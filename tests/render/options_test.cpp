@@ -26,6 +26,15 @@ TEST(SoundOptions, AcxIsMp3AtAConstantRate) {
   EXPECT_TRUE(encoder.constant_bit_rate);
 }
 
+TEST(SoundOptions, APodcastIsMp3UnlessAskedOtherwise) {
+  BookOptions options;
+  options.preset = Preset::podcast;
+  EXPECT_EQ(sound_options(options).encoder.format, AudioFormat::mp3);
+  EXPECT_EQ(sound_options(options).loudness.integrated, Lufs{-16});
+  options.format = AudioFormat::opus;
+  EXPECT_EQ(sound_options(options).encoder.format, AudioFormat::opus);
+}
+
 void expect_refused(const BookOptions& options, const std::string& where) {
   try {
     sound_options(options);
