@@ -105,7 +105,7 @@ void rule(cairo_t* context, double top, double width, double thickness) {
 }
 
 std::string jpeg_of(cairo_surface_t* surface) {
-  constexpr int quality = 90;
+  constexpr int quality = 85;
   cairo_surface_flush(surface);
   const std::unique_ptr<void, decltype(&tjDestroy)> compressor(tjInitCompress(), tjDestroy);
   unsigned char* bytes = nullptr;
