@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <cstring>
 #include <filesystem>
 #include <set>
 
@@ -146,6 +149,34 @@ TEST_F(Seed, APreviewIsTheBooksOwnSamples) {
   const std::string samples = bytes_of(paragraph).substr(44);
   ASSERT_GT(samples.size(), 22'050U);
   EXPECT_NE(bytes_of(book).find(samples), std::string::npos);
+}
+
+/// A step from one sample to the next is heard as a click; speech itself takes no such steps there.
+TEST_F(Seed, NoClickWhereSoundMeetsSilence) {
+  render({"--read-along", "json", "--only", "1-6"}, folder_ / "essay.wav");
+  const std::string bytes = bytes_of(folder_ / "essay.wav");
+  const auto sample = [&](std::int64_t index) {
+    constexpr std::int64_t header_bytes = 44;
+    std::int16_t value = 0;
+    std::memcpy(&value, bytes.data() + header_bytes + 2 * index, sizeof value);
+    return value / 32768.0;
+  };
+  const json timeline = json::parse(bytes_of(folder_ / "essay.json"));
+  std::size_t joins = 0;
+  for (const json& chapter : timeline.at("files").at(0).at("chapters")) {
+    for (const json& paragraph : chapter.at("paragraphs")) {
+      for (const char* end : {"start", "end"}) {
+        const auto at = std::llround(paragraph.at(end).get<double>() * 22'050);
+        double step = 0;
+        for (std::int64_t i = at - 3; i <= at + 3; ++i) {
+          step = std::max(step, std::abs(sample(i) - sample(i - 1)));
+        }
+        EXPECT_LT(step, 0.01) << end << " of a paragraph at sample " << at;
+        ++joins;
+      }
+    }
+  }
+  EXPECT_GT(joins, 20U);
 }
 
 TEST_F(Seed, SecondRenderReusesEveryChapter) {
