@@ -219,6 +219,10 @@ Listened listen(const fs::path& path, const SoundLimits& limits) {
 
 std::vector<fs::path> files_of(const fs::path& path) {
   std::error_code failed;
+  if (path.extension() == ".lpf") {  // which FFmpeg takes for a damaged MP3
+    throw Error("is a package of several files", path.string(),
+                "unpack it as a ZIP archive, and verify the folder");
+  }
   if (!fs::is_directory(path, failed)) return {path};
   std::vector<fs::path> files;
   for (const fs::directory_entry& entry : fs::directory_iterator(path)) {

@@ -224,6 +224,7 @@ TEST_F(VerifyTest, WhatIsNoAudioIsAnError) {
   write_file_atomically(folder_ / "book.m4b", "not a book");
   EXPECT_THROW(failures(folder_ / "book.m4b"), Error);
   EXPECT_THROW(failures(folder_ / "nothing.m4b"), Error);
+  EXPECT_THROW(failures(make("book.lpf", chapters_)), Error) << "not a damaged MP3";
   EXPECT_THROW(limits_of_preset("radio"), Error);
 }
 
