@@ -43,13 +43,13 @@ struct FlacDigest::State {
     while (avcodec_receive_frame(decoder.get(), frame.get()) == 0) {
       const auto count = static_cast<std::size_t>(frame->nb_samples) *
                          static_cast<std::size_t>(frame->ch_layout.nb_channels);
-      auto* samples = reinterpret_cast<std::uint16_t*>(frame->data[0]);
       if constexpr (std::endian::native == std::endian::big) {
+        auto* samples = reinterpret_cast<std::uint16_t*>(frame->data[0]);
         std::transform(samples, samples + count, samples, [](std::uint16_t sample) {
           return static_cast<std::uint16_t>(sample << 8U | sample >> 8U);
         });
       }
-      av_md5_update(md5.get(), frame->data[0], count * sizeof *samples);
+      av_md5_update(md5.get(), frame->data[0], count * sizeof(std::int16_t));
     }
   }
 };
