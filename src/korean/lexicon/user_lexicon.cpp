@@ -29,8 +29,8 @@ std::u32string hangul_text(const std::string& key, const std::string& utf8,
   std::u32string text = to_utf32(to_nfc(utf8));
   for (const char32_t c : text) {
     if (!hangul::is_syllable(c) && c != U' ') {
-      throw Error("'" + key + "' must be written in Hangul: " + utf8, where,
-                  "write how it sounds, such as 노엄 for Noam");
+      throw Error(std::string("'").append(key).append("' must be written in Hangul: ").append(utf8),
+                  where, "write how it sounds, such as 노엄 for Noam");
     }
   }
   if (text.empty()) throw Error("'" + key + "' is empty", where, "write how it sounds");

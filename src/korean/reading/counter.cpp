@@ -50,7 +50,7 @@ std::string series_name(NumeralSeries series) {
 
 std::optional<Counter> find_counter(const Passage& passage, std::size_t begin,
                                     const WrittenNumber& number) {
-  if (const auto counter = hanja_counter(passage, number.end)) return counter;
+  if (auto counter = hanja_counter(passage, number.end)) return counter;
   const bool spaced = passage.at(number.end) == U' ';
   const std::size_t at = number.end + (spaced ? 1 : 0);
   if (!hangul::is_syllable(passage.at(at))) return std::nullopt;

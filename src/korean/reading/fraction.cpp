@@ -99,7 +99,7 @@ MaybeReading read_fraction(const Passage& passage, std::size_t at) {
   }
   const char32_t slash = passage.at(numerator->end);
   if (slash != U'/' && slash != U'⁄') return std::nullopt;
-  if (const auto reading = with_latin_denominator(passage, at, *numerator)) return reading;
+  if (auto reading = with_latin_denominator(passage, at, *numerator)) return reading;
   const bool root = passage.at(numerator->end + 1) == U'√';
   const auto denominator = parse_number(passage, numerator->end + (root ? 2 : 1));
   if (!denominator || !denominator->is_plain() || passage.at(denominator->end) == U'/') {

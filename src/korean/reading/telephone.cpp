@@ -42,7 +42,6 @@ std::vector<Group> groups_at(const Passage& passage, std::size_t at) {
       ++i;
       continue;
     }
-    if (mark == U')' || mark != U'(') break;
     break;
   }
   return groups;

@@ -16,7 +16,7 @@ constexpr std::u32string_view glued_only[] = {U"a", U"h",  U"s", U"A",   U"B",  
                                               U"J", U"in", U"l", U"bar", U"ct", U"pt", U"mi"};
 
 bool is_symbol_letter(char32_t c) {
-  return is_ascii_letter(c) || c == U'μ' || c == U'µ' || c == U'Ω' || c == U'ℓ' || c == U'Ω' ||
+  return is_ascii_letter(c) || c == U'μ' || c == U'µ' || c == U'Ω' || c == U'ℓ' || c == U'\u2126' ||
          c == U'Å';
 }
 
@@ -187,7 +187,7 @@ std::optional<Unit> find_unit(const Passage& passage, std::size_t at) {
   if (!spaced) {
     if (auto unit = primes(passage, begin)) return unit;
   }
-  if (const auto spoon = spoon_at(passage, begin)) return spoon;
+  if (auto spoon = spoon_at(passage, begin)) return spoon;
   const auto part = part_at(passage, begin);
   if (!part) return std::nullopt;
   if (spaced && std::find(std::begin(glued_only), std::end(glued_only), part->symbol) !=

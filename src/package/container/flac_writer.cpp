@@ -91,7 +91,7 @@ FrameSurvey survey_frames(const FileLayout& layout, const std::string& first_inf
   std::uint64_t offset = 0;
   for_each_packet(layout, [&](const Packet& packet) {
     if (survey.points.empty() ||
-        at - survey.points.back().sample >= seconds_between_points * layout.rate.hz) {
+        at - survey.points.back().sample >= Samples{seconds_between_points} * layout.rate.hz) {
       survey.points.push_back({at, offset, packet.length});
     }
     survey.shortest = at == 0 ? packet.length : std::min(survey.shortest, packet.length);
