@@ -140,7 +140,7 @@ function frame() {
 
 document.getElementById("title").textContent = book.title;
 document.getElementById("people").textContent =
-  [book.authors.join(", "), book.narrator && `낭독 ${book.narrator}`].filter(Boolean).join(" · ");
+  [book.authors.join(", "), book.narrator && `목소리 ${book.narrator}`].filter(Boolean).join(" · ");
 chapters.forEach((chapter, index) => {
   const item = document.createElement("li");
   const button = document.createElement("button");
