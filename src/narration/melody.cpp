@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string_view>
 #include <utility>
+
+#include "korean/phrasing/sentence_type.h"
 
 namespace nangdok {
 namespace {
@@ -43,9 +46,12 @@ std::vector<MelodySyllable> syllables_of(const Sentence& sentence, const Accentu
   return syllables;
 }
 
-/// The type of a sentence that ends inside another, from its mark.
-PhraseEnd inner_sentence_end(std::u32string_view marks) {
-  if (has_any(marks, U"?？")) return PhraseEnd::yes_no_question;
+/// The type of a sentence that ends inside another, from its mark and its words.
+PhraseEnd inner_sentence_end(std::span<const Word> words) {
+  const std::u32string_view marks = words.back().marks_after;
+  if (has_any(marks, U"?？")) {
+    return asks_with_interrogative(words) ? PhraseEnd::wh_question : PhraseEnd::yes_no_question;
+  }
   if (has_any(marks, U"!！")) return PhraseEnd::exclamation;
   return PhraseEnd::statement;
 }
@@ -97,10 +103,11 @@ class MelodyPlanner {
     const Word& last = sentence_.words[accentual.end_word - 1];
     switch (accentual.after) {
       case Boundary::sentence:
-        return accentual.end_word == sentence_.words.size() ? last_end(last)
-                                                            : inner_sentence_end(last.marks_after);
+        return accentual.end_word == sentence_.words.size()
+                   ? last_end(last)
+                   : inner_sentence_end(inner_sentence(phrase));
       case Boundary::quotation:
-        return inner_sentence_end(last.marks_after);
+        return inner_sentence_end(inner_sentence(phrase));
       case Boundary::clause:
         return PhraseEnd::clause_continuation;
       case Boundary::comma:
@@ -108,6 +115,19 @@ class MelodyPlanner {
       default:
         return PhraseEnd::continuation;
     }
+  }
+
+  /// The words of the sentence inside this one that ends with the phrase.
+  [[nodiscard]] std::span<const Word> inner_sentence(std::size_t phrase) const {
+    const auto& phrases = sentence_.phrases;
+    std::size_t first = phrase;
+    const auto goes_on = [&](const AccentualPhrase& before) {
+      return before.after != Boundary::sentence && before.after != Boundary::quotation &&
+             before.quoted == phrases[phrase].quoted;
+    };
+    while (first > 0 && goes_on(phrases[first - 1])) --first;
+    const std::size_t begin = phrases[first].first_word;
+    return std::span(sentence_.words).subspan(begin, phrases[phrase].end_word - begin);
   }
 
   [[nodiscard]] PhraseEnd last_end(const Word& last) const {

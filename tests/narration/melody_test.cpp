@@ -112,6 +112,22 @@ TEST(BoundaryTone, ThatTurnsIsOneOfTheVoicesInEachRegister) {
   }
 }
 
+/// The tone at the end of a question that is quoted before `라고 물었다`.
+Tone tone_of_quoted_question(const char* question) {
+  Sentence sentence = spoken_sentence(std::string(question) + " || 라고 | 물었다.");
+  sentence.phrases[1].after = Boundary::quotation;
+  sentence.words[sentence.phrases[1].end_word - 1].marks_after = U"?";
+  return plan_melody(sentence, {}).phrases[1].syllables.back().planned.tone;
+}
+
+TEST(BoundaryTone, AQuotedQuestionIsOfItsOwnType) {
+  const Tone asked = tone_of_quoted_question("왜 | 왔어");
+  const Tone wondered = tone_of_quoted_question("또 | 왔어");
+  EXPECT_GT(wondered.end, wondered.start);
+  EXPECT_TRUE(asked.turn.has_value()) << "LH%";
+  EXPECT_FALSE(wondered.turn.has_value()) << "H%";
+}
+
 TEST(BoundaryTone, ContinuationRises) {
   for (const char* text : {"내가 || 왔다", "내가 , 왔다", "내가 ; 왔다"}) {
     const MelodyPlan plan = plan_melody(spoken_sentence(text), {});

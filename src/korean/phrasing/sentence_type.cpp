@@ -27,20 +27,6 @@ bool is_embedded_question(u32string_view word) {
   return coda == hangul::C_N || coda == hangul::C_L;
 }
 
-/// A question word asks for the whole sentence unless a clause in -는지, -다고 … has it.
-bool asks_with_interrogative(const std::vector<Word>& words) {
-  bool asked = false;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const u32string_view word = words[i].reading;
-    if (is_interrogative(word)) {
-      asked = true;
-    } else if (i + 1 < words.size() && is_embedded_question(word)) {
-      asked = false;
-    }
-  }
-  return asked;
-}
-
 bool is_question_ending(u32string_view word) {
   return ends_with_any(word, {U"까", U"까요", U"느냐", U"는가", U"은가", U"인가", U"던가"}) &&
          !word.ends_with(U"니까");
@@ -80,6 +66,19 @@ bool is_interrogative(u32string_view word) {
   return std::any_of(stems.begin(), stems.end(), [word](u32string_view stem) {
     return word.starts_with(stem) && word.size() <= stem.size() + 3;
   });
+}
+
+bool asks_with_interrogative(std::span<const Word> words) {
+  bool asked = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const u32string_view word = words[i].reading;
+    if (is_interrogative(word)) {
+      asked = true;
+    } else if (i + 1 < words.size() && is_embedded_question(word)) {
+      asked = false;
+    }
+  }
+  return asked;
 }
 
 SentenceType sentence_type(const Sentence& sentence, const std::vector<WordForm>& forms) {
