@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 tests=()
 [ -f build/release/CMakeCache.txt ] || tests=(-DNANGDOK_TESTS=OFF)
 if ! log=$(cmake --preset release "${tests[@]}" 2>&1 &&
-           cmake --build --preset release --target nangdok nangdok_full nangdok_data 2>&1); then
+           cmake --build --preset release --target nangdok nangdok_full 2>&1); then
   echo "$log" | tail -n 40 >&2
   echo "render.sh: the build failed" >&2
   exit 1

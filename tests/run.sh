@@ -50,7 +50,7 @@ if ! .ci/packages build test; then
 else
   # The program as users get it, the tests that start it, and those that measure memory, which the
   # sanitizers need for themselves.
-  if build release nangdok nangdok_full nangdok_data nangdok_end_to_end_tests nangdok_memory_tests; then
+  if build release nangdok_end_to_end_tests nangdok_memory_tests; then
     run_tests release --label-regex 'end_to_end|memory' --parallel 2
   fi
   # The rooms and their unit tests, under the sanitizers. They use the data that was compiled above;

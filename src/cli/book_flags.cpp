@@ -1,6 +1,5 @@
 #include "cli/book_flags.h"
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -53,9 +52,6 @@ void add_reading_flags(CLI::App& command, BookOptions& options) {
 
 void add_book_flags(CLI::App& command, BookOptions& options) {
   add_reading_flags(command, options);
-  static const std::map<std::string, ReadAlong> read_along = {
-      {"vtt", ReadAlong::vtt},   {"srt", ReadAlong::srt},   {"lrc", ReadAlong::lrc},
-      {"json", ReadAlong::json}, {"epub", ReadAlong::epub}, {"html", ReadAlong::html}};
   const auto text = [&](const char* flag, std::optional<std::string>& target, const char* help) {
     command.add_option_function<std::string>(
         flag, [&target](const std::string& value) { target = value; }, help);
@@ -81,19 +77,18 @@ void add_book_flags(CLI::App& command, BookOptions& options) {
   command.add_option("--cover", options.cover, "Cover picture, JPEG or PNG")->type_name("FILE");
   command.add_flag("--credits", options.credits, "Speak title, author and narrator at both ends");
   command
-      .add_option_function<std::vector<std::string>>(
+      .add_option_function<std::vector<ReadAlong>>(
           "--read-along",
-          [&options](const std::vector<std::string>& names) {
-            for (const std::string& name : names) {
-              const auto found = read_along.find(CLI::detail::to_lower(name));
-              if (found == read_along.end()) {
-                throw CLI::ValidationError("--read-along: '" + name +
-                                           "' is not one of vtt, srt, lrc, json, epub, html");
-              }
-              options.read_along.insert(found->second);
-            }
+          [&options](const std::vector<ReadAlong>& kinds) {
+            options.read_along.insert(kinds.begin(), kinds.end());
           },
           "Texts in time with the sound: vtt, srt, lrc, json, epub, html")
+      ->transform(one_of({{"vtt", static_cast<int>(ReadAlong::vtt)},
+                          {"srt", static_cast<int>(ReadAlong::srt)},
+                          {"lrc", static_cast<int>(ReadAlong::lrc)},
+                          {"json", static_cast<int>(ReadAlong::json)},
+                          {"epub", static_cast<int>(ReadAlong::epub)},
+                          {"html", static_cast<int>(ReadAlong::html)}}))
       ->delimiter(',')
       ->type_name("KINDS");
   command.add_flag_callback(

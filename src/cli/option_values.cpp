@@ -6,44 +6,39 @@
 namespace nangdok {
 namespace {
 
-template <typename Choices, typename NameOf>
-std::string listed(const Choices& choices, NameOf name_of) {
-  std::string list;
-  for (const auto& choice : choices) list += (list.empty() ? "" : ", ") + name_of(choice);
-  return list;
+/// A name that the user gives, and what CLI11 is to read in its place.
+using Choice = std::pair<std::string, std::string>;
+
+std::string chosen(const std::vector<Choice>& choices, std::string& value) {
+  const std::string wanted = CLI::detail::to_lower(value);
+  std::string names;
+  for (const auto& [name, meaning] : choices) {
+    if (name == wanted) {
+      value = meaning;
+      return {};
+    }
+    names += (names.empty() ? "" : ", ") + name;
+  }
+  return "'" + value + "' is not one of " + names;
 }
 
-std::string not_one_of(const std::string& value, const std::string& list) {
-  return "'" + value + "' is not one of " + list;
+CLI::Validator choice_of(std::vector<Choice> choices) {
+  return {[choices = std::move(choices)](std::string& value) { return chosen(choices, value); },
+          ""};
 }
 
 }  // namespace
 
-CLI::Validator one_of(std::vector<std::pair<std::string, int>> choices) {
-  return {[choices = std::move(choices)](std::string& value) -> std::string {
-            const std::string wanted = CLI::detail::to_lower(value);
-            for (const auto& [name, number] : choices) {
-              if (name != wanted) continue;
-              value = std::to_string(number);
-              return {};
-            }
-            return not_one_of(value,
-                              listed(choices, [](const auto& choice) { return choice.first; }));
-          },
-          ""};
+CLI::Validator one_of(const std::vector<std::pair<std::string, int>>& choices) {
+  std::vector<Choice> numbered;
+  for (const auto& [name, number] : choices) numbered.emplace_back(name, std::to_string(number));
+  return choice_of(std::move(numbered));
 }
 
-CLI::Validator one_name_of(std::vector<std::string> names) {
-  return {[names = std::move(names)](std::string& value) -> std::string {
-            const std::string wanted = CLI::detail::to_lower(value);
-            for (const std::string& name : names) {
-              if (name != wanted) continue;
-              value = name;
-              return {};
-            }
-            return not_one_of(value, listed(names, [](const std::string& name) { return name; }));
-          },
-          ""};
+CLI::Validator one_name_of(const std::vector<std::string>& names) {
+  std::vector<Choice> choices;
+  for (const std::string& name : names) choices.emplace_back(name, name);
+  return choice_of(std::move(choices));
 }
 
 CLI::Validator between(double least, double most) {

@@ -76,9 +76,9 @@ Sentence KoreanFrontEnd::analyze_line(std::string_view line) const {
 }
 
 std::set<std::u32string> KoreanFrontEnd::user_words_in(std::string_view block_text) const {
-  const std::u32string text = to_utf32(block_text);
   std::set<std::u32string> words;
   if (parts_->lexicon.user_lexicons().empty()) return words;
+  const std::u32string text = to_utf32(block_text);
   for (const TextSpan span : split_sentences(text)) {
     for (const UserEntry* entry : user_entries_in(text, span, parts_->lexicon)) {
       words.insert(entry->word);

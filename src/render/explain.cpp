@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-fs::path memory_of_speech(const BookPlan& plan, const Store& store) {
+fs::path recipes_file(const BookPlan& plan, const Store& store) {
   std::error_code failed;
   const fs::path input = fs::absolute(plan.options.input, failed);
   return store.root() / "books" / (content_hash(input.string()) + ".json");
@@ -53,7 +53,7 @@ std::string why_made(const PlannedChapter& chapter, const json& before) {
 std::vector<Explanation> explain(const BookPlan& plan, const Store& store) {
   json before = json::object();
   std::error_code failed;
-  if (const fs::path memory = memory_of_speech(plan, store); fs::exists(memory, failed)) {
+  if (const fs::path memory = recipes_file(plan, store); fs::exists(memory, failed)) {
     before = json::parse(read_file(memory), nullptr, false);
     if (!before.is_object()) before = json::object();
   }
@@ -82,7 +82,7 @@ void remember_recipes(const BookPlan& plan, const Store& store) {
     memory[chapter.title] = std::move(recipes);
   }
   try {
-    const fs::path path = memory_of_speech(plan, store);
+    const fs::path path = recipes_file(plan, store);
     std::error_code failed;
     fs::create_directories(path.parent_path(), failed);
     write_file_atomically(path, memory.dump(-1, ' ', false, json::error_handler_t::replace));

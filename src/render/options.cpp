@@ -44,10 +44,9 @@ SoundOptions sound_options(const BookOptions& options) {
       sound.loudness = {Lufs{-16}, Decibels{-1.5}};
       break;
   }
-  const std::string format(name_of(sound.encoder.format));
   if (options.read_along.contains(ReadAlong::epub) && !is_epub_audio(sound.encoder.format)) {
-    throw Error("an EPUB cannot hold " + format + " audio", "--read-along epub",
-                "choose --format m4b or mp3", ExitStatus::bad_usage);
+    throw Error("an EPUB cannot hold " + std::string(name_of(sound.encoder.format)) + " audio",
+                "--read-along epub", "choose --format m4b or mp3", ExitStatus::bad_usage);
   }
   if (sound.encoder.format == AudioFormat::opus) sound.encoder.rate = SampleRate{48'000};
   if (options.loudness_lufs) sound.loudness.integrated = Lufs{*options.loudness_lufs};

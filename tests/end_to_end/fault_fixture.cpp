@@ -1,18 +1,11 @@
 #include "end_to_end/fault_fixture.h"
 
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 
 namespace nangdok::end_to_end {
 
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
-
-std::string bytes_of(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 std::size_t files_in(const fs::path& folder) {
   return static_cast<std::size_t>(

@@ -12,8 +12,6 @@
 
 namespace nangdok::end_to_end {
 
-std::string bytes_of(const std::filesystem::path& path);
-
 /// Files and folders in a folder, hidden ones too.
 std::size_t files_in(const std::filesystem::path& folder);
 

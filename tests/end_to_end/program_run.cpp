@@ -11,6 +11,7 @@
 #include <array>
 #include <csignal>
 #include <fstream>
+#include <iterator>
 
 namespace nangdok::end_to_end {
 namespace {
@@ -142,6 +143,11 @@ fs::path essay() {
   }
   ADD_FAILURE() << "no essay in seeds/";
   return {};
+}
+
+std::string bytes_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 void write_file(const fs::path& path, const std::string& bytes) {

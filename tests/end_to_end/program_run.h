@@ -40,6 +40,9 @@ std::filesystem::path scratch_folder(const std::string& name);
 /// The essay that comes with the project.
 std::filesystem::path essay();
 
+/// A file's bytes; none when it cannot be read.
+std::string bytes_of(const std::filesystem::path& path);
+
 void write_file(const std::filesystem::path& path, const std::string& bytes);
 
 /// True when a line of `messages` says what is wrong: exactly one line, begun by the program's

@@ -17,10 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-std::string bytes_of(const fs::path& path) {
-  return run({"cat", path.string()}).output;
-}
-
 class Seed : public testing::Test {
  protected:
   fs::path folder_ = scratch_folder("seed");

@@ -120,17 +120,18 @@ MaybeReading power(const Passage& passage, std::size_t at) {
     if (word && passage.text.find(U'=') == std::u32string_view::npos) return std::nullopt;
   }
   if (digits.empty()) return std::nullopt;
-  const std::u32string_view of = is_digit(passage.before(at)) ? U"의 " : U"";
-  if (!negative && (digits == U"2" || digits == U"3")) {
-    TokenReading token =
-        sign_token(end, std::u32string(of) + (digits == U"2" ? U"제곱" : U"세제곱"), "power");
-    token.begins_word = of.empty();
-    return token;
+  // A square or a cube has a name, which stands right behind a letter: 엑스 제곱, but 이의 세제곱.
+  const bool named = !negative && (digits == U"2" || digits == U"3");
+  const bool behind_letter = named && !is_digit(passage.before(at));
+  std::u32string reading = behind_letter ? U"" : U"의 ";
+  if (negative) reading += U"마이너스 ";
+  if (named) {
+    reading += digits == U"2" ? U"제곱" : U"세제곱";
+  } else {
+    reading += sino_korean(digits) + U" 제곱";
   }
-  TokenReading token = sign_token(
-      end, std::u32string(negative ? U"의 마이너스 " : U"의 ") + sino_korean(digits) + U" 제곱",
-      "power");
-  token.begins_word = false;
+  TokenReading token = sign_token(end, std::move(reading), "power");
+  token.begins_word = behind_letter;
   return token;
 }
 

@@ -37,12 +37,9 @@ std::vector<Group> groups_at(const Passage& passage, std::size_t at) {
       continue;
     }
     const char32_t mark = passage.at(i);
-    if (mark == U'-' || mark == U'.' || mark == U' ') {
-      separator = mark;
-      ++i;
-      continue;
-    }
-    break;
+    if (mark != U'-' && mark != U'.' && mark != U' ') break;
+    separator = mark;
+    ++i;
   }
   return groups;
 }

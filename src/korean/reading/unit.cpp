@@ -16,8 +16,7 @@ constexpr std::u32string_view glued_only[] = {U"a", U"h",  U"s", U"A",   U"B",  
                                               U"J", U"in", U"l", U"bar", U"ct", U"pt", U"mi"};
 
 bool is_symbol_letter(char32_t c) {
-  return is_ascii_letter(c) || c == U'μ' || c == U'µ' || c == U'Ω' || c == U'ℓ' || c == U'\u2126' ||
-         c == U'Å';
+  return is_ascii_letter(c) || c == U'μ' || c == U'µ' || c == U'Ω' || c == U'ℓ' || c == U'Å';
 }
 
 struct Part {

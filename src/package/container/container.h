@@ -21,7 +21,7 @@ void write_mp3(const FileLayout& layout, const FileTags& tags, AtomicFile& file)
 void write_ogg(const FileLayout& layout, const FileTags& tags, AtomicFile& file);
 
 /// FLAC: the same comments, a PICTURE block, a SEEKTABLE, and the MD5 of the whole sound, for which
-/// the frames are decoded. No CUESHEET: players make a chapter of its lead-out.
+/// the frames of several pieces are decoded. No CUESHEET: players make a chapter of its lead-out.
 void write_flac(const FileLayout& layout, const FileTags& tags, AtomicFile& file);
 
 /// WAV, from 4 GB on RF64 (EBU Tech 3306): cue points with labels for chapters and sentences, INFO

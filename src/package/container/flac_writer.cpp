@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "encode/flac_digest.h"
@@ -74,7 +75,8 @@ struct SeekPoint {
   Samples length = 0;
 };
 
-/// What stands in front of the frames and can be told only when all were seen.
+/// What stands in front of the frames and can be told only when all were seen. The digest is that
+/// of a joined file: one piece brings its own.
 struct FrameSurvey {
   Samples shortest = 0;
   Samples longest = 0;
@@ -85,8 +87,8 @@ struct FrameSurvey {
 FrameSurvey survey_frames(const FileLayout& layout, const std::string& first_info) {
   constexpr int seconds_between_points = 10;
   FrameSurvey survey;
-  FlacDigest digest(first_info);
-  const bool joined = layout.pieces.size() > 1;
+  std::optional<FlacDigest> digest;
+  if (layout.pieces.size() > 1) digest.emplace(first_info);
   Samples at = 0;
   std::uint64_t offset = 0;
   for_each_packet(layout, [&](const Packet& packet) {
@@ -96,12 +98,14 @@ FrameSurvey survey_frames(const FileLayout& layout, const std::string& first_inf
     }
     survey.shortest = at == 0 ? packet.length : std::min(survey.shortest, packet.length);
     survey.longest = std::max(survey.longest, packet.length);
-    digest.add(packet.bytes);
     offset += packet.bytes.size();
-    if (joined) offset += lengthening(packet.bytes, at);
+    if (digest) {
+      digest->add(packet.bytes);
+      offset += lengthening(packet.bytes, at);
+    }
     at += packet.length;
   });
-  survey.digest = digest.finish();
+  if (digest) survey.digest = digest->finish();
   return survey;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "korean/hangul.h"
+#include "korean/reading/english/latin_word.h"
 
 namespace nangdok::english {
 namespace {
@@ -14,10 +15,6 @@ using hangul::Onset;
 using hangul::Syllable;
 
 constexpr std::size_t shortest_base = 3;
-
-bool is_vowel_letter(char letter) {
-  return std::string_view("aeiouy").find(letter) != std::string_view::npos;
-}
 
 /// The bases that a vowel suffix may have left: "bak" for bake, "runn" for run, "carri" for carry.
 void add_bases(std::vector<Inflection>& ways, std::string_view stem, Suffix suffix) {

@@ -81,6 +81,10 @@ std::string plain_letters(std::u32string_view text) {
   return plain;
 }
 
+bool is_vowel_letter(char letter) {
+  return std::string_view("aeiouy").find(letter) != std::string_view::npos;
+}
+
 std::string lower_case(std::string_view text) {
   std::string lower(text);
   for (char& c : lower) {

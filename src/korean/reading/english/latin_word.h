@@ -10,6 +10,9 @@ namespace nangdok::english {
 /// mark as a space. Only letters, apostrophes and single spaces remain.
 std::string plain_letters(std::u32string_view text);
 
+/// a, e, i, o, u and y, in lower case: the letters that may spell a vowel.
+bool is_vowel_letter(char letter);
+
 std::string lower_case(std::string_view text);
 
 /// The parts of a word with capitals inside: RoyaltyProgram, iPhone, HTMLParser. A word of capitals

@@ -5,6 +5,8 @@
 #include <limits>
 #include <string>
 
+#include "korean/reading/english/latin_word.h"
+
 namespace nangdok::english {
 namespace {
 
@@ -62,10 +64,6 @@ bool spells(Phone phone, std::string_view letters) {
   return false;
 }
 
-bool spells_vowel(char letter) {
-  return std::string_view("aeiouy").find(letter) != std::string_view::npos;
-}
-
 /// Costs: a usual spelling is nearly free, the more so the more letters it explains; anything else
 /// costs enough to be a last resort.
 constexpr int usual_spelling = 1;
@@ -99,7 +97,7 @@ int silent_cost(std::string_view word, std::size_t at) {
 int spelling_cost(Phone phone, std::string_view letters) {
   if (spells(phone, letters)) return usual_spelling;
   if (letters.size() > 1) return impossible_spelling;
-  return is_vowel(phone) == spells_vowel(letters.front()) ? odd_spelling : impossible_spelling;
+  return is_vowel(phone) == is_vowel_letter(letters.front()) ? odd_spelling : impossible_spelling;
 }
 
 struct Step {
