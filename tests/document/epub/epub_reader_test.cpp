@@ -11,7 +11,7 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-std::vector<std::string> titles(const Document& document) {
+std::vector<std::string> chapter_titles(const Document& document) {
   std::vector<std::string> out;
   for (const Chapter& chapter : document.chapters)
     out.push_back(std::string(static_cast<std::size_t>(chapter.depth), '>') + chapter.title);
@@ -30,7 +30,7 @@ TEST(EpubChapters, NavigationDocumentNamesThem) {
   epub.texts = {{"a.xhtml", "<h1>하나</h1><p>첫째 글.</p>", ""},
                 {"b.xhtml", "<h1>둘</h1><p>둘째 글.</p>", ""}};
   epub.nav = R"(<ol><li><a href="a.xhtml">봄</a></li><li><a href="b.xhtml">여름</a></li></ol>)";
-  EXPECT_EQ(titles(read_bytes(epub.bytes())), (std::vector<std::string>{"봄", "여름"}));
+  EXPECT_EQ(chapter_titles(read_bytes(epub.bytes())), (std::vector<std::string>{"봄", "여름"}));
 }
 
 TEST(EpubChapters, NcxWithEncodedAndFragmentLinks) {
@@ -41,7 +41,7 @@ TEST(EpubChapters, NcxWithEncodedAndFragmentLinks) {
       R"(<navPoint><navLabel><text>만남</text></navLabel><content src="%EC%A0%9C%201.xhtml#%EA%B0%80"/></navPoint>)"
       R"(<navPoint><navLabel><text>이별</text></navLabel><content src="%EC%A0%9C%201.xhtml#%EB%82%98"/></navPoint>)";
   const Document document = read_bytes(epub.bytes());
-  EXPECT_EQ(titles(document), (std::vector<std::string>{"만남", "이별"}));
+  EXPECT_EQ(chapter_titles(document), (std::vector<std::string>{"만남", "이별"}));
   EXPECT_EQ(document.chapters[1].blocks.at(1).text, "글.");
 }
 
@@ -52,7 +52,7 @@ TEST(EpubChapters, PartsHoldChapters) {
                 {"b.xhtml", "<p>나.</p>", ""}};
   epub.nav = R"(<ol><li><a href="p.xhtml">제1부</a><ol><li><a href="a.xhtml">가장</a></li>)"
              R"(<li><a href="b.xhtml">나장</a></li></ol></li></ol>)";
-  EXPECT_EQ(titles(read_bytes(epub.bytes())),
+  EXPECT_EQ(chapter_titles(read_bytes(epub.bytes())),
             (std::vector<std::string>{"제1부", ">가장", ">나장"}));
 }
 

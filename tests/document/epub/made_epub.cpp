@@ -13,8 +13,8 @@ std::string xhtml(const std::string& body, const std::string& attributes) {
          attributes + ">" + body + "</body></html>";
 }
 
-std::string item(const std::string& id, const std::string& href, const std::string& type,
-                 const std::string& more = {}) {
+std::string manifest_item(const std::string& id, const std::string& href, const std::string& type,
+                          const std::string& more = {}) {
   return "<item id=\"" + id + "\" href=\"" + href + "\" media-type=\"" + type + "\" " + more + "/>";
 }
 
@@ -30,16 +30,16 @@ std::string MadeEpub::bytes() const {
        "<rootfile full-path=\"OEBPS/content.opf\"/></rootfiles></container>"}};
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const std::string id = "t" + std::to_string(i);
-    items += item(id, texts[i].name, "application/xhtml+xml");
+    items += manifest_item(id, texts[i].name, "application/xhtml+xml");
     references += "<itemref idref=\"" + id + "\"/>";
     all.emplace_back("OEBPS/" + texts[i].name, xhtml(texts[i].body, texts[i].attributes));
   }
   if (!nav.empty()) {
-    items += item("nav", "nav.xhtml", "application/xhtml+xml", "properties=\"nav\"");
+    items += manifest_item("nav", "nav.xhtml", "application/xhtml+xml", "properties=\"nav\"");
     all.emplace_back("OEBPS/nav.xhtml", xhtml("<nav epub:type=\"toc\">" + nav + "</nav>", ""));
   }
   if (!nav_map.empty()) {
-    items += item("ncx", "toc.ncx", "application/x-dtbncx+xml");
+    items += manifest_item("ncx", "toc.ncx", "application/x-dtbncx+xml");
     all.emplace_back("OEBPS/toc.ncx",
                      "<ncx xmlns=\"http://www.daisy.org/z3986/2005/ncx/\"><navMap>" + nav_map +
                          "</navMap></ncx>");

@@ -18,8 +18,8 @@ const std::string automatic_styles =
     R"(<text:list-level-style-bullet text:level="3"/></text:list-style>)";
 
 /// The outline of an ODT with this text; `styles` stand in styles.xml.
-std::string outline_of(const std::string& text, const ReadOptions& options = {},
-                       const std::string& styles = {}) {
+std::string odt_outline(const std::string& text, const ReadOptions& options = {},
+                        const std::string& styles = {}) {
   return outline(read_bytes(
       made_archive(
           {{"mimetype", "application/vnd.oasis.opendocument.text"},
@@ -37,22 +37,22 @@ std::string item(const std::string& text, const std::string& more = {}) {
 
 TEST(OdtLists, NumbersInTheirFormatsByLevel) {
   EXPECT_THAT(
-      outline_of("<text:list text:style-name='L'>" + item("첫째") +
-                 "<text:list-item><text:p>둘째</text:p><text:list>" + item("안쪽") + item("옆") +
-                 "</text:list><text:p>둘째의 둘째 문단</text:p></text:list-item>" + item("셋째") +
-                 "</text:list>"),
+      odt_outline("<text:list text:style-name='L'>" + item("첫째") +
+                  "<text:list-item><text:p>둘째</text:p><text:list>" + item("안쪽") + item("옆") +
+                  "</text:list><text:p>둘째의 둘째 문단</text:p></text:list-item>" + item("셋째") +
+                  "</text:list>"),
       HasSubstr("item 가. 첫째\nitem 나. 둘째\nitem (나.1) 안쪽\nitem (나.2) 옆\n"
                 "item 둘째의 둘째 문단\nitem 다. 셋째\n"));
 }
 
 TEST(OdtLists, GoOnWhereTheySay) {
   EXPECT_THAT(
-      outline_of("<text:list text:style-name='L' xml:id='one'>" + item("하나") +
-                 "</text:list><text:p>사이.</text:p>"
-                 "<text:list text:style-name='L' text:continue-numbering='true'>" +
-                 item("둘") + "</text:list><text:list text:style-name='L'>" + item("다른 하나") +
-                 "</text:list><text:list text:style-name='L' text:continue-list='one'>" +
-                 item("둘") + item("다섯", "text:start-value='5'") + "</text:list>"),
+      odt_outline("<text:list text:style-name='L' xml:id='one'>" + item("하나") +
+                  "</text:list><text:p>사이.</text:p>"
+                  "<text:list text:style-name='L' text:continue-numbering='true'>" +
+                  item("둘") + "</text:list><text:list text:style-name='L'>" + item("다른 하나") +
+                  "</text:list><text:list text:style-name='L' text:continue-list='one'>" +
+                  item("둘") + item("다섯", "text:start-value='5'") + "</text:list>"),
       HasSubstr("item 가. 하나\np 사이.\nitem 나. 둘\nitem 가. 다른 하나\nitem 나. 둘\n"
                 "item 마. 다섯\n"));
 }
@@ -63,7 +63,7 @@ TEST(OdtHeadings, TakeTheirNumberFromTheOutline) {
       R"( style:num-prefix="제" style:num-suffix="장"/><text:outline-level-style text:level="2")"
       R"( style:num-format=""/></text:outline-style>)";
   EXPECT_THAT(
-      outline_of(
+      odt_outline(
           "<text:h text:outline-level='1' text:is-list-header='true'>머리말</text:h>"
           "<text:p>글.</text:p><text:h text:outline-level='1'>만남</text:h><text:p>글.</text:p>"
           "<text:h text:outline-level='2'>아침</text:h><text:p>글.</text:p>"
@@ -98,7 +98,7 @@ TEST(OdtText, WhatIsHeard) {
        "row 때: 봄, 일: 심기\nrow 때: 봄, 일: 물주기\n"},
   };
   for (const auto& [text, expected] : cases)
-    EXPECT_THAT(outline_of(text), HasSubstr(expected)) << text;
+    EXPECT_THAT(odt_outline(text), HasSubstr(expected)) << text;
 }
 
 TEST(OdtText, WhatIsLeftOutAndWhy) {
@@ -114,7 +114,7 @@ TEST(OdtText, WhatIsLeftOutAndWhy) {
       {"<text:p>글 <text:page-number>7</text:page-number></text:p>", "left out (page number): 7\n"},
   };
   for (const auto& [text, expected] : cases)
-    EXPECT_THAT(outline_of(text + "<text:p>글.</text:p>"), HasSubstr(expected)) << text;
+    EXPECT_THAT(odt_outline(text + "<text:p>글.</text:p>"), HasSubstr(expected)) << text;
 }
 
 }  // namespace

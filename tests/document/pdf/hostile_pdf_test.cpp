@@ -14,7 +14,7 @@ using ::testing::HasSubstr;
 
 constexpr std::uint64_t mib = 1U << 20U;
 constexpr const char* deflated = "/Filter/FlateDecode";
-const std::string text = "BT /F 11 Tf 1 0 0 1 40 500 Tm (A line of text.) Tj ET\n";
+const std::string line_of_text = "BT /F 11 Tf 1 0 0 1 40 500 Tm (A line of text.) Tj ET\n";
 
 std::string refusal(const std::string& bytes) {
   const TemporaryFolder folder;
@@ -32,24 +32,24 @@ TEST(HostilePdf, PageThatNeverEnds) {
 
 TEST(HostilePdf, PageOfMoreTextThanMemory) {
   EXPECT_THAT(
-      refusal(one_page_pdf(zlib_repetition(text, 1024 * mib), deflated)),
+      refusal(one_page_pdf(zlib_repetition(line_of_text, 1024 * mib), deflated)),
       AnyOf(HasSubstr("takes too long"), HasSubstr("breaks its reader"), HasSubstr("more memory")));
 }
 
 TEST(HostilePdf, Nesting) {
-  refusal(one_page_pdf(text + std::string(60'000, '[') + std::string(60'000, ']') + " TJ"));
-  refusal(one_page_pdf(text, std::string("/X ") + std::string(60'000, '[')));
+  refusal(one_page_pdf(line_of_text + std::string(60'000, '[') + std::string(60'000, ']') + " TJ"));
+  refusal(one_page_pdf(line_of_text, std::string("/X ") + std::string(60'000, '[')));
   std::string dictionaries;
   for (int i = 0; i < 60'000; ++i) dictionaries += "<</A ";
-  refusal(one_page_pdf(text, {}, {}, {dictionaries}));
+  refusal(one_page_pdf(line_of_text, {}, {}, {dictionaries}));
   std::string states;
   for (int i = 0; i < 200'000; ++i) states += "q ";
-  refusal(one_page_pdf(states + text));
+  refusal(one_page_pdf(states + line_of_text));
 }
 
 TEST(HostilePdf, Rings) {
   // A form that draws itself, pages that hold themselves, an outline that follows itself.
-  refusal(one_page_pdf(text + "/X Do", {}, "/XObject<</X 6 0 R>>",
+  refusal(one_page_pdf(line_of_text + "/X Do", {}, "/XObject<</X 6 0 R>>",
                        {pdf_stream("/X Do /X Do",
                                    "/Type/XObject/Subtype/Form/BBox[0 0 9 9]"
                                    "/Resources<</XObject<</X 6 0 R>>>>")}));
