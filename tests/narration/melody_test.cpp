@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -142,6 +143,39 @@ TEST(BoundaryTone, QuotedQuestionInsideAStatementRises) {
   EXPECT_GE(question.end - question.start, 4);
   const Tone statement = plan.phrases[3].syllables.back().planned.tone;
   EXPECT_LT(statement.end, statement.start);
+}
+
+TEST(BoundaryTone, ItemsOfAListRiseLessThanAClause) {
+  const auto rise = [](const char* text) {
+    const MelodyPlan plan = plan_melody(spoken_sentence(text), {});
+    const Tone tone = plan.phrases[0].syllables.back().planned.tone;
+    return tone.end - tone.start;
+  };
+  const int item = rise("나무 , 바람 , 구름이 | 있다.");
+  EXPECT_GT(item, 0);
+  EXPECT_LT(item, rise("나무 , 바람이 | 있다."));
+  EXPECT_LT(item, rise("나무 || 바람이 | 있다."));
+}
+
+TEST(BoundaryTone, CommandFallsFromHigherThanAStatement) {
+  const Tone command = last_tone(spoken_sentence("빨리 | 와라!", SentenceType::command));
+  const Tone statement = last_tone(spoken_sentence("빨리 | 와라.", SentenceType::statement));
+  EXPECT_GT(command.start, statement.start);
+  EXPECT_LT(command.end, command.start);
+}
+
+TEST(Register, LowersEverySyllableOfAHeading) {
+  const Sentence sentence = spoken_sentence("나의 | 여름", SentenceType::fragment);
+  const MelodyPlan body = plan_melody(sentence, {});
+  const MelodyPlan heading = plan_melody(sentence, {}, {.body = -1, .quotation = 0});
+  for (std::size_t phrase = 0; phrase < body.phrases.size(); ++phrase) {
+    for (std::size_t i = 0; i < body.phrases[phrase].syllables.size(); ++i) {
+      const Tone& tone = body.phrases[phrase].syllables[i].planned.tone;
+      const Tone& lower = heading.phrases[phrase].syllables[i].planned.tone;
+      EXPECT_EQ(lower.start, std::max(tone.start - 1, 0));
+      EXPECT_EQ(lower.end, std::max(tone.end - 1, 0));
+    }
+  }
 }
 
 TEST(BoundaryTone, EllipsisStaysLevel) {
