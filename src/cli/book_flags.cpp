@@ -57,7 +57,8 @@ void add_book_flags(CLI::App& command, BookOptions& options) {
         flag, [&target](const std::string& value) { target = value; }, help);
   };
 
-  command.add_option("-o,--output", options.output, "Where the audiobook goes")->type_name("OUT");
+  command.add_option("-o,--output", options.output, "Where the audiobook goes; - for a pipe")
+      ->type_name("OUT");
   command
       .add_option_function<std::string>(
           "--format", [&options](const std::string& name) { options.format = format_named(name); },

@@ -3,6 +3,7 @@
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 
 #include "base/error.h"
@@ -11,6 +12,7 @@
 #include "cli/commands.h"
 #include "cli/hand_over.h"
 #include "cli/interruption.h"
+#include "cli/pipe_output.h"
 #include "cli/progress_display.h"
 #include "cli/run_flags.h"
 #include "render/render.h"
@@ -53,13 +55,16 @@ void print_json(const RenderResult& result, const std::vector<Explanation>& expl
   std::cout << document.dump(2, ' ', false, json::error_handler_t::replace) << '\n';
 }
 
-void print_text(const RenderResult& result, const std::vector<Explanation>& explanations) {
+void print_outputs(const RenderResult& result) {
+  for (const std::filesystem::path& path : result.package.outputs) {
+    std::cout << path.string() << '\n';
+  }
+}
+
+void print_summary(const RenderResult& result, const std::vector<Explanation>& explanations) {
   for (const Explanation& explanation : explanations) {
     std::cerr << (explanation.reused ? "reused  " : "made    ") << explanation.chapter << ": "
               << explanation.why << '\n';
-  }
-  for (const std::filesystem::path& path : result.package.outputs) {
-    std::cout << path.string() << '\n';
   }
   std::cerr << clock_text(result.package.duration_s) << ", " << result.package.chapters.size()
             << " chapters (" << result.reused_chapters << " reused), " << result.account.spoken
@@ -83,6 +88,8 @@ void add_render_command(CLI::App& program, int&) {
   command->add_flag("--explain", flags->explain, "Say why each chapter was made or reused");
   command->add_flag("--json", flags->json, "One JSON document on standard output");
   command->callback([flags] {
+    std::optional<PipeOutput> pipe;
+    if (flags->book.output == "-") pipe.emplace(flags->book, flags->json);
     std::vector<Explanation> explanations;
     RenderResult result;
     {
@@ -97,10 +104,12 @@ void add_render_command(CLI::App& program, int&) {
       result = render_book(flags->book, flags->run.options(), events,
                            flags->explain ? &explanations : nullptr);
     }
+    if (pipe) pipe->send();
     if (flags->json) {
       print_json(result, explanations, flags->explain);
     } else if (!flags->run.quiet) {
-      print_text(result, explanations);
+      if (!pipe) print_outputs(result);
+      print_summary(result, explanations);
     }
   });
 }

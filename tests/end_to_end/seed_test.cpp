@@ -114,6 +114,34 @@ TEST_F(Seed, EveryFormatCarriesChaptersAndTitle) {
   EXPECT_EQ(probe(wav).at("streams").at(0).at("sample_rate"), "22050");
 }
 
+TEST_F(Seed, GoesThroughAPipeAsIntoAFile) {
+  for (const std::string format : {"m4b", "wav"}) {
+    const fs::path file = folder_ / ("essay." + format);
+    render({"--format", format}, file);
+    const Outcome piped =
+        nangdok({"render", essay().string(), "--format", format, "-o", "-", "--quiet"});
+    EXPECT_EQ(piped.status, 0) << piped.messages;
+    EXPECT_EQ(piped.messages, "");
+    EXPECT_TRUE(piped.output == bytes_of(file)) << format;
+  }
+  EXPECT_FALSE(fs::exists("-"));
+}
+
+TEST_F(Seed, ThroughAPipeIsOneFileAlone) {
+  for (const std::vector<std::string>& more :
+       {std::vector<std::string>{"--json"}, {"--split"}, {"--read-along", "srt"}}) {
+    std::vector<std::string> arguments = {"render", essay().string(), "-o", "-"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Outcome refused = nangdok(arguments);
+    EXPECT_EQ(refused.status, 2) << more.front();
+    EXPECT_EQ(refused.output, "");
+    EXPECT_TRUE(is_one_error_line(refused.messages)) << refused.messages;
+  }
+  const Outcome full =
+      run({"sh", "-c", program().string() + " render " + essay().string() + " -o - >/dev/full"});
+  EXPECT_EQ(full.status, 1);
+}
+
 TEST_F(Seed, SplitsIntoOneFileAChapter) {
   const fs::path out = folder_ / "essay";
   const json report = render({"--split", "--format", "mp3"}, out);

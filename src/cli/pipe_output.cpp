@@ -1,0 +1,43 @@
+#include "cli/pipe_output.h"
+
+#include <unistd.h>
+
+#include <fstream>
+#include <iostream>
+#include <system_error>
+
+#include "base/error.h"
+#include "base/temporary_name.h"
+
+namespace nangdok {
+
+PipeOutput::PipeOutput(BookOptions& book, bool json) {
+  const auto refuse = [](const char* what, const char* remedy) {
+    throw Error(what, "-o -", remedy, ExitStatus::bad_usage);
+  };
+  if (json) refuse("--json and -o - both want standard output", "give -o a file name");
+  if (book.split || book.preset == Preset::podcast || !book.read_along.empty()) {
+    refuse("a pipe takes one file", "give -o a name");
+  }
+  if (isatty(STDOUT_FILENO) != 0) {
+    refuse("a terminal shows no audio", "pipe it into a program, or give -o a file name");
+  }
+  folder_ = temporary_sibling(std::filesystem::temp_directory_path() / "nangdok-pipe");
+  book.output.clear();
+  file_ = folder_ / output_path(book).filename();
+  std::filesystem::create_directory(folder_);
+  std::filesystem::permissions(folder_, std::filesystem::perms::owner_all);
+  book.output = file_;
+}
+
+PipeOutput::~PipeOutput() {
+  std::error_code ignored;
+  std::filesystem::remove_all(folder_, ignored);
+}
+
+void PipeOutput::send() const {
+  std::ifstream book(file_, std::ios::binary);
+  std::cout << book.rdbuf() << std::flush;
+}
+
+}  // namespace nangdok

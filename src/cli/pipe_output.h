@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+
+#include "render/options.h"
+
+namespace nangdok {
+
+/// A book that goes to standard output (`-o -`). Players want a book's index in front of its sound,
+/// so it is made whole in the folder of temporary files and then sent.
+class PipeOutput {
+ public:
+  /// Sets where `book` is made. Throws bad usage when `book` is more than one file, or when
+  /// standard output is a terminal or, with `json`, wanted for the report.
+  PipeOutput(BookOptions& book, bool json);
+  PipeOutput(const PipeOutput&) = delete;
+  PipeOutput& operator=(const PipeOutput&) = delete;
+  ~PipeOutput();
+
+  /// Writes the finished book to standard output.
+  void send() const;
+
+ private:
+  std::filesystem::path folder_;
+  std::filesystem::path file_;
+};
+
+}  // namespace nangdok
