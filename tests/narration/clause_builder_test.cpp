@@ -12,16 +12,11 @@ namespace nangdok {
 namespace {
 
 using std::chrono::milliseconds;
+using testing::repeated;
 using testing::spoken_sentence;
 
 std::vector<Clause> clauses_of(const Sentence& sentence, const ClauseManner& manner = {}) {
   return build_clauses(sentence, 0, plan_melody(sentence, {}), manner, Voice{});
-}
-
-std::string repeated(const std::string& text, int times) {
-  std::string out;
-  for (int i = 0; i < times; ++i) out += text;
-  return out;
 }
 
 TEST(Clause, IsAnIntonationPhraseWithItsPause) {

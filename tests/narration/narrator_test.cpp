@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "spoken_sentence.h"
 
 namespace nangdok {
 namespace {
@@ -31,12 +32,6 @@ std::size_t syllables_of(const Take& take) {
   std::size_t syllables = 0;
   for (const Clause& clause : take.clauses) syllables += clause.syllables;
   return syllables;
-}
-
-std::string repeated_clause(const std::string& text, int times) {
-  std::string out;
-  for (int i = 0; i < times; ++i) out += text;
-  return out;
 }
 
 class Narrator : public ::testing::Test {
@@ -115,9 +110,9 @@ TEST_F(Narrator, LinesOfVerseHaveTheirPause) {
 
 TEST_F(Narrator, SpeaksAVeryLongSentenceToItsEnd) {
   const Take spaced =
-      take_of(block_of(repeated_clause("바람이 불고 나무가 흔들리고 ", 170) + "잔다"));
+      take_of(block_of(testing::repeated("바람이 불고 나무가 흔들리고 ", 170) + "잔다"));
   EXPECT_EQ(syllables_of(spaced), 170u * 12 + 2);
-  const Take unspaced = take_of(block_of(repeated_clause("가나다라마", 400)));
+  const Take unspaced = take_of(block_of(testing::repeated("가나다라마", 400)));
   EXPECT_EQ(syllables_of(unspaced), 2000u);
   for (const Take& take : {spaced, unspaced}) {
     for (const Clause& clause : take.clauses) {
@@ -142,7 +137,7 @@ TEST_F(Narrator, WordsPointIntoTheirBlock) {
 
 TEST_F(Narrator, EstimatesLengthBySyllables) {
   Chapter chapter;
-  chapter.blocks = {block_of(repeated_clause("우리는 아침마다 강가를 따라 천천히 걸었다. ", 20))};
+  chapter.blocks = {block_of(testing::repeated("우리는 아침마다 강가를 따라 천천히 걸었다. ", 20))};
   const milliseconds length = estimate_length(chapter, voice_);
   // 360 syllables at 5.7 a second (165 words a minute), 19 pauses of a sentence, some of phrases,
   // and the chapter's own: 63 + 10.5 + 2.7 s and a little.

@@ -60,4 +60,10 @@ Sentence spoken_sentence(std::string_view phrases, SentenceType type) {
   return sentence;
 }
 
+std::string repeated(const std::string& text, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += text;
+  return out;
+}
+
 }  // namespace nangdok::testing
