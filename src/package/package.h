@@ -28,6 +28,7 @@ struct PackagedChapter {
   std::string title;
   int depth = 0;
   std::vector<ChapterPiece> pieces;
+  std::vector<SourcePlace> places = {};  ///< Of each block, for `source_epub`.
 };
 
 /// Everything that names the book.
@@ -55,6 +56,8 @@ struct PackageOptions {
   bool podcast = false;  ///< With `split`: a feed, and JSON chapters for each episode.
   /// Called many times a second; may throw to end the work, and then nothing of it is left.
   std::function<void()> checkpoint = [] {};
+  /// The EPUB that the text was read from, whose pages a read-along EPUB keeps; empty for others.
+  std::filesystem::path source_epub = {};
 };
 
 /// A chapter's place in the finished file, and what to tell the user.

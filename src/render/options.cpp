@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "base/error.h"
+#include "document/format.h"
+#include "document/input_file.h"
 
 namespace nangdok {
 
@@ -51,6 +53,15 @@ SoundOptions sound_options(const BookOptions& options) {
   if (sound.encoder.format == AudioFormat::opus) sound.encoder.rate = SampleRate{48'000};
   if (options.loudness_lufs) sound.loudness.integrated = Lufs{*options.loudness_lufs};
   return sound;
+}
+
+std::filesystem::path source_epub(const BookOptions& options) {
+  if (!options.read_along.contains(ReadAlong::epub)) return {};
+  std::error_code failed;
+  if (!std::filesystem::is_regular_file(options.input, failed)) return {};
+  const std::string name = options.input.string();
+  const bool epub = detect_format(read_input_file(options.input), name) == DocumentFormat::epub;
+  return epub ? options.input : std::filesystem::path();
 }
 
 std::filesystem::path output_path(const BookOptions& options) {

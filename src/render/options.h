@@ -66,6 +66,9 @@ inline std::optional<Decibels> room_tone_of(const SoundOptions& sound) {
 /// What preset, format and loudness come to. Throws Error (bad usage) when they cannot go together.
 SoundOptions sound_options(const BookOptions& options);
 
+/// The input where it is an EPUB whose pages a read-along EPUB is to keep; else empty.
+std::filesystem::path source_epub(const BookOptions& options);
+
 /// Where the book goes: the given output, or the input's name with the format's ending.
 std::filesystem::path output_path(const BookOptions& options);
 

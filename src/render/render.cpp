@@ -182,6 +182,7 @@ RenderResult package_plan(const BookPlan& plan, const BookTags& tags, const Stor
     chapter.depth = planned.depth;
     bool reused = true;
     for (const PlannedJob& piece : planned.jobs) {
+      for (const Block& block : piece.job.blocks) chapter.places.push_back(block.source);
       const std::optional<StoredChapter> entry = store.look(piece.job.key);
       if (!entry) {
         throw Error("a finished chapter is missing from the store: " + planned.title,
@@ -206,6 +207,7 @@ RenderResult package_plan(const BookPlan& plan, const BookTags& tags, const Stor
   package.podcast = plan.options.split && plan.options.preset == Preset::podcast;
   package.with_text = plan.options.with_text;
   package.read_along = plan.options.read_along;
+  package.source_epub = source_epub(plan.options);
   package.checkpoint = [&] {
     if (interrupted()) {
       throw Error("interrupted", "", "start it again to go on where it stopped",

@@ -176,7 +176,6 @@ TEST_F(SlurmTest, EndsAtOnceWhenInterruptedThoughTheControllerIsSilent) {
   write("queue", "1_1\n2\n");
   on_look_ = [&] { write("down", ""); };
   events_.interrupted = [&] { return looks_ >= 2; };
-  const auto start = std::chrono::steady_clock::now();
   try {
     follow();
     FAIL() << "it was not interrupted";
@@ -184,7 +183,7 @@ TEST_F(SlurmTest, EndsAtOnceWhenInterruptedThoughTheControllerIsSilent) {
     EXPECT_EQ(error.status(), ExitStatus::interrupted);
     EXPECT_THAT(error.what(), HasSubstr("'scancel 2 1_1'"));
   }
-  EXPECT_LT(std::chrono::steady_clock::now() - start, milliseconds(3000));
+  EXPECT_EQ(looks_, 2) << "it waited for the controller";
 }
 
 TEST_F(SlurmTest, WaitsForAControllerThatDoesNotAnswer) {

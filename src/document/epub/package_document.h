@@ -33,6 +33,10 @@ struct PackageDocument {
   std::string ncx_part;                                ///< EPUB 2 table of contents.
 };
 
+/// The part that is the package document, as `META-INF/container.xml` names it. Throws Error when
+/// there is none.
+std::string package_document_part(ZipArchive& archive);
+
 /// Finds the package document by `META-INF/container.xml` and reads it. Throws Error when it is
 /// missing, when it lists no text, or when the text is encrypted.
 PackageDocument read_package_document(ZipArchive& archive);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "base/error.h"
@@ -62,7 +64,7 @@ std::string_view after_colon(std::string_view name) {
 
 }  // namespace
 
-pugi::xml_document parse_xml(std::string_view bytes, const std::string& where) {
+pugi::xml_document parse_xml(std::string_view bytes, const std::string& where, XmlDetail detail) {
   if (bytes.size() > most_xml_bytes)
     throw Error("the XML is larger than 48 MiB", where, "divide the document");
   if (std::count(bytes.begin(), bytes.end(), '<') * bytes_per_node +
@@ -71,8 +73,9 @@ pugi::xml_document parse_xml(std::string_view bytes, const std::string& where) {
     throw Error("the XML has millions of tags", where, "divide the document");
   const std::string text = replace_named_entities(decoded(bytes, where));
   pugi::xml_document document;
+  constexpr unsigned needed = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype;
   const pugi::xml_parse_result result = document.load_buffer(
-      text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype,
+      text.data(), text.size(), detail == XmlDetail::text ? needed : needed | pugi::parse_full,
       pugi::encoding_utf8);
   if (!result)
     throw Error(std::string("the XML is not well-formed (") + result.description() + ")",
@@ -160,6 +163,20 @@ std::string ElementPaths::of(const pugi::xml_node& element) {
   std::string path;
   for (auto step = steps.rbegin(); step != steps.rend(); ++step) path += *step;
   return path;
+}
+
+std::unordered_map<std::string, pugi::xml_node> elements_at(const pugi::xml_document& document,
+                                                            std::span<const std::string> paths) {
+  std::unordered_map<std::string, pugi::xml_node> found;
+  const std::unordered_set<std::string_view> wanted(paths.begin(), paths.end());
+  ElementPaths known;
+  document.find_node([&](const pugi::xml_node& node) {
+    if (node.type() != pugi::node_element) return false;
+    std::string path = known.of(node);
+    if (wanted.contains(path)) found.emplace(std::move(path), node);
+    return false;
+  });
+  return found;
 }
 
 }  // namespace nangdok

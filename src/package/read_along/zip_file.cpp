@@ -2,8 +2,6 @@
 
 #include <zip.h>
 
-#include <cstdlib>
-#include <cstring>
 #include <utility>
 
 #include "base/error.h"
@@ -41,11 +39,11 @@ void ZipFile::place(const std::string& name, void* source, Method method) {
   zip_file_set_dostime(archive_, at, midnight, first_of_1980, 0);
 }
 
-void ZipFile::add(const std::string& name, const std::string& bytes, Method method) {
-  void* copy = std::malloc(bytes.size() + 1);  // libzip frees it
-  if (copy == nullptr) throw std::bad_alloc();
-  std::memcpy(copy, bytes.data(), bytes.size());
-  place(name, zip_source_buffer(archive_, copy, bytes.size(), 1), method);
+void ZipFile::add(const std::string& name, std::string bytes, Method method) {
+  const std::string& kept = kept_.emplace_back(std::move(bytes));
+  constexpr int libzip_does_not_free_it = 0;
+  place(name, zip_source_buffer(archive_, kept.data(), kept.size(), libzip_does_not_free_it),
+        method);
 }
 
 void ZipFile::add_file(const std::string& name, const std::filesystem::path& path) {

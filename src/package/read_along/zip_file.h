@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <filesystem>
 #include <string>
 
@@ -17,11 +18,13 @@ class ZipFile {
   ~ZipFile();
 
   enum class Method { store, deflate };
-  void add(const std::string& name, const std::string& bytes, Method method = Method::deflate);
+  void add(const std::string& name, std::string bytes, Method method = Method::deflate);
 
   /// The file must stay until finish().
   void add_file(const std::string& name, const std::filesystem::path& path);
 
+  /// Writes everything, which for a book of ten hours takes about a second. (libzip could be told
+  /// to stop in its midst, but then it leaves its temporary file and fails at its end.)
   void finish();
 
  private:
@@ -29,6 +32,7 @@ class ZipFile {
   [[noreturn]] void fail() const;
 
   std::filesystem::path path_;
+  std::deque<std::string> kept_;  ///< What libzip reads when it writes the archive.
   zip* archive_ = nullptr;
 };
 

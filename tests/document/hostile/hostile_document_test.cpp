@@ -1,8 +1,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
-
 #include "base/error.h"
 #include "document/archive/zip_archive.h"
 #include "document/markup/xml.h"
@@ -23,15 +21,15 @@ std::string repeated(const std::string& text, std::size_t times) {
   return out;
 }
 
-/// Reads, or refuses with an Error, within the time that a user waits.
-void expect_quick(const std::string& bytes, const std::string& what) {
-  const auto begin = std::chrono::steady_clock::now();
+/// Reads, or refuses with an Error; what a careless reader needs hours for, CTest's time limit
+/// ends.
+void expect_answer(const std::string& bytes, const std::string& what) {
+  const testing::ScopedTrace trace(__FILE__, __LINE__, what);
   try {
     read_bytes(bytes);
-  } catch (const Error&) {
-    // Refusing is an answer.
+  } catch (const Error& error) {
+    EXPECT_FALSE(error.problem().empty());
   }
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10)) << what;
 }
 
 TEST(HostileNesting, SixtyThousandDeep) {
@@ -40,16 +38,16 @@ TEST(HostileNesting, SixtyThousandDeep) {
        {"div", "b", "blockquote", "ul", "table", "span", "a", "p", "font"}) {
     const std::string open = repeated("<" + tag + ">", depth);
     const std::string close = repeated("</" + tag + ">", depth);
-    expect_quick("<html><body>" + open + "글" + close + "</body></html>", tag);
-    expect_quick("<html><body>" + open + "글", tag + " left open");
+    expect_answer("<html><body>" + open + "글" + close + "</body></html>", tag);
+    expect_answer("<html><body>" + open + "글", tag + " left open");
   }
   MadeEpub epub;
   epub.texts = {{"a.xhtml", repeated("<div>", depth) + "글" + repeated("</div>", depth), ""}};
-  expect_quick(epub.bytes(), "XHTML");
-  expect_quick("# 글\n\n" + repeated(">", depth) + " 글", "quotations in Markdown");
-  expect_quick("# 글\n\n" + repeated("[", depth), "brackets in Markdown");
-  expect_quick("# 글\n\n" + repeated("*a _", depth), "emphasis in Markdown");
-  expect_quick("<?xml version='1.0'?><FictionBook><body>" + repeated("<section>", depth), "FB2");
+  expect_answer(epub.bytes(), "XHTML");
+  expect_answer("# 글\n\n" + repeated(">", depth) + " 글", "quotations in Markdown");
+  expect_answer("# 글\n\n" + repeated("[", depth), "brackets in Markdown");
+  expect_answer("# 글\n\n" + repeated("*a _", depth), "emphasis in Markdown");
+  expect_answer("<?xml version='1.0'?><FictionBook><body>" + repeated("<section>", depth), "FB2");
 }
 
 TEST(HostileNesting, RefusalNamesTheReason) {
@@ -112,12 +110,12 @@ TEST(HostileEpub, GigapixelCoverIsNotTaken) {
 }
 
 TEST(HostileText, MegabytesOfNothing) {
-  expect_quick("<html><body>" + std::string(30U << 20U, ' ') + "</body></html>", "spaces in HTML");
-  expect_quick("# 글\n" + std::string(20U << 20U, '\n'), "empty lines in Markdown");
-  expect_quick("# 글\n\n" + repeated("| ", 1'000'000), "bars in Markdown");
-  expect_quick("<html>" + repeated("<td colspan=1000000000 rowspan=1000000000>", 5'000), "spans");
-  expect_quick("<html>" + repeated("<font color=1><p>", 5'000), "unclosed formatting");
-  expect_quick("1\n00:00:01,000 --> 00:00:02,000\n" + std::string(20U << 20U, '<'), "subtitles");
+  expect_answer("<html><body>" + std::string(30U << 20U, ' ') + "</body></html>", "spaces in HTML");
+  expect_answer("# 글\n" + std::string(20U << 20U, '\n'), "empty lines in Markdown");
+  expect_answer("# 글\n\n" + repeated("| ", 1'000'000), "bars in Markdown");
+  expect_answer("<html>" + repeated("<td colspan=1000000000 rowspan=1000000000>", 5'000), "spans");
+  expect_answer("<html>" + repeated("<font color=1><p>", 5'000), "unclosed formatting");
+  expect_answer("1\n00:00:01,000 --> 00:00:02,000\n" + std::string(20U << 20U, '<'), "subtitles");
 }
 
 TEST(HostileFiles, DamagedHeadsAreErrors) {

@@ -2,15 +2,16 @@
 
 #include <filesystem>
 #include <pugixml.hpp>
-#include <sstream>
 
 #include "base/atomic_file.h"
 #include "base/content_hash.h"
-#include "base/error.h"
 #include "base/temporary_name.h"
 #include "package/clock_text.h"
-#include "package/container/container.h"
+#include "package/file_tags.h"
+#include "package/read_along/epub.h"
+#include "package/read_along/media_overlay.h"
 #include "package/read_along/read_along.h"
+#include "package/read_along/xml_writing.h"
 #include "package/read_along/zip_file.h"
 #include "package/scratch_folder.h"
 #include "package/sidecars.h"
@@ -25,46 +26,8 @@ constexpr const char* style_sheet =
     "p { margin: 0 0 .6em; text-indent: 1em; }\n"
     ".quotation, .verse { margin-left: 2em; text-indent: 0; }\n"
     ".caption, .note { font-size: .9em; text-indent: 0; }\n"
-    ".-epub-media-overlay-active { background: #f3e6c4; color: #26221c; }\n"
     ".cover { text-align: center; }\n"
     ".cover img { max-width: 100%; }\n";
-
-std::string saved(const pugi::xml_document& document) {
-  std::ostringstream text;
-  document.save(text, " ", pugi::format_raw);
-  return text.str();
-}
-
-pugi::xml_node element(pugi::xml_node parent, const char* name, const std::string& text = {}) {
-  pugi::xml_node node = parent.append_child(name);
-  if (!text.empty()) node.append_child(pugi::node_pcdata).set_value(text.c_str());
-  return node;
-}
-
-void attribute(pugi::xml_node node, const char* name, const std::string& value) {
-  node.append_attribute(name) = value.c_str();
-}
-
-/// An XHTML document's body, ready to be filled.
-pugi::xml_node xhtml_body(pugi::xml_document& document, const std::string& title,
-                          const std::string& language, const char* style) {
-  pugi::xml_node declaration = document.append_child(pugi::node_declaration);
-  attribute(declaration, "version", "1.0");
-  attribute(declaration, "encoding", "UTF-8");
-  document.append_child(pugi::node_doctype).set_value("html");
-  pugi::xml_node html = element(document, "html");
-  attribute(html, "xmlns", "http://www.w3.org/1999/xhtml");
-  attribute(html, "xmlns:epub", "http://www.idpf.org/2007/ops");
-  attribute(html, "lang", language);
-  attribute(html, "xml:lang", language);
-  pugi::xml_node head = element(html, "head");
-  element(head, "title", title);
-  pugi::xml_node link = element(head, "link");
-  attribute(link, "rel", "stylesheet");
-  attribute(link, "type", "text/css");
-  attribute(link, "href", style);
-  return element(html, "body");
-}
 
 const char* class_of(BlockKind kind) {
   switch (kind) {
@@ -81,33 +44,24 @@ const char* class_of(BlockKind kind) {
   }
 }
 
-/// One chapter of the EPUB: its text, its overlay and its sound.
+/// One chapter of the EPUB: its text, its sound, and the steps of its overlay.
 struct EpubChapter {
   std::string name;  ///< "c001"
   std::string title;
   FileLayout layout;
   std::string text;
-  std::string overlay;
+  std::vector<OverlayStep> steps;
 };
 
-/// Text and overlay are made in one walk: every sentence gets an identifier that a step of the
+/// Text and steps are made in one walk: every sentence gets an identifier that a step of the
 /// overlay points to, from its start to the next one's, so that pauses are heard too.
-void write_text_and_overlay(EpubChapter& chapter, const std::string& audio,
-                            const std::string& language) {
+void write_text_and_steps(EpubChapter& chapter, const std::string& audio,
+                          const std::string& language) {
   pugi::xml_document text;
   pugi::xml_node body = xhtml_body(text, chapter.title, language, "../style.css");
   pugi::xml_node section = element(body, "section");
   attribute(section, "epub:type", "chapter");
   attribute(section, "id", "chapter");
-  pugi::xml_document overlay;
-  pugi::xml_node smil = element(overlay, "smil");
-  attribute(smil, "xmlns", "http://www.w3.org/ns/SMIL");
-  attribute(smil, "xmlns:epub", "http://www.idpf.org/2007/ops");
-  attribute(smil, "version", "3.0");
-  pugi::xml_node sequence = element(element(smil, "body"), "seq");
-  attribute(sequence, "id", "seq");
-  attribute(sequence, "epub:textref", "../text/" + chapter.name + ".xhtml#chapter");
-  attribute(sequence, "epub:type", "chapter");
 
   const FileLayout& layout = chapter.layout;
   bool has_heading = false;
@@ -117,9 +71,6 @@ void write_text_and_overlay(EpubChapter& chapter, const std::string& audio,
     }
   }
   if (!has_heading) element(section, "h1", chapter.title);
-  std::size_t number = 0;
-  double clip_begin = 0;
-  pugi::xml_node last_audio;
   const ParagraphTime* open = nullptr;
   pugi::xml_node block;
   for_each_sentence(layout, [&](const PlacedPiece& piece, const ParagraphTime& paragraph,
@@ -131,22 +82,18 @@ void write_text_and_overlay(EpubChapter& chapter, const std::string& audio,
     } else {
       block.append_child(pugi::node_pcdata).set_value(" ");
     }
-    const std::string id = "s" + std::to_string(++number);
+    const std::string id = "s" + std::to_string(chapter.steps.size() + 1);
     attribute(element(block, "span", sentence.text), "id", id);
-    if (last_audio) {
-      clip_begin = layout.seconds(layout.position(piece, sentence.begin));
-      attribute(last_audio, "clipEnd", clock_text(clip_begin));
+    double begin_s = 0;
+    if (!chapter.steps.empty()) {
+      begin_s = layout.seconds(layout.position(piece, sentence.begin));
+      chapter.steps.back().end_s = begin_s;
     }
-    pugi::xml_node step = element(sequence, "par");
-    attribute(step, "id", "p" + std::to_string(number));
-    attribute(element(step, "text"), "src", "../text/" + chapter.name + ".xhtml#" + id);
-    last_audio = element(step, "audio");
-    attribute(last_audio, "src", "../audio/" + audio);
-    attribute(last_audio, "clipBegin", clock_text(clip_begin));
+    chapter.steps.push_back(
+        {"../text/" + chapter.name + ".xhtml#" + id, "../audio/" + audio, begin_s, begin_s});
   });
-  if (last_audio) attribute(last_audio, "clipEnd", clock_text(layout.seconds(layout.length)));
+  if (!chapter.steps.empty()) chapter.steps.back().end_s = layout.seconds(layout.length);
   chapter.text = saved(text);
-  chapter.overlay = saved(overlay);
 }
 
 std::string navigation(const std::vector<EpubChapter>& chapters, const BookTags& tags,
@@ -185,27 +132,8 @@ std::string identifier_of(const BookTags& tags) {
                      hash.substr(12, 3), hash.substr(15, 3), hash.substr(18, 12));
 }
 
-void meta(pugi::xml_node metadata, const char* property, const std::string& value,
-          const std::string& refines = {}) {
-  pugi::xml_node node = element(metadata, "meta", value);
-  if (!refines.empty()) attribute(node, "refines", refines);
-  attribute(node, "property", property);
-}
-
-void item(pugi::xml_node manifest, const std::string& id, const std::string& href,
-          const std::string& type, const char* properties = nullptr,
-          const std::string& overlay = {}) {
-  pugi::xml_node node = element(manifest, "item");
-  attribute(node, "id", id);
-  attribute(node, "href", href);
-  attribute(node, "media-type", type);
-  if (properties != nullptr) attribute(node, "properties", properties);
-  if (!overlay.empty()) attribute(node, "media-overlay", overlay);
-}
-
 std::string package_document(const std::vector<EpubChapter>& chapters, const BookTags& tags,
-                             const std::string& language, const std::string& audio_ending,
-                             const std::string& audio_type) {
+                             const std::string& language, const EpubAudio& audio) {
   const Metadata& book = tags.metadata;
   pugi::xml_document document;
   pugi::xml_node package = element(document, "package");
@@ -224,29 +152,35 @@ std::string package_document(const std::vector<EpubChapter>& chapters, const Boo
   // A date that the book has, not that of the making: equal books are equal files.
   const bool year = tags.year.size() >= 4 &&
                     tags.year.substr(0, 4).find_first_not_of("0123456789") == std::string::npos;
-  meta(metadata, "dcterms:modified", (year ? tags.year.substr(0, 4) : "2000") + "-01-01T00:00:00Z");
+  add_meta_property(metadata, "dcterms:modified",
+                    (year ? tags.year.substr(0, 4) : "2000") + "-01-01T00:00:00Z");
   double total = 0;
   for (const EpubChapter& chapter : chapters) {
-    const double seconds = chapter.layout.seconds(chapter.layout.length);
+    const double seconds = seconds_of(chapter.steps);
     total += seconds;
-    meta(metadata, "media:duration", clock_text(seconds), "#o" + chapter.name);
+    add_meta_property(metadata, "media:duration", clock_text(seconds), "#o" + chapter.name);
   }
-  meta(metadata, "media:duration", clock_text(total));
-  if (!tags.narrator.empty()) meta(metadata, "media:narrator", tags.narrator);
-  meta(metadata, "media:active-class", "-epub-media-overlay-active");
+  add_meta_property(metadata, "media:duration", clock_text(total));
+  if (!tags.narrator.empty()) add_meta_property(metadata, "media:narrator", tags.narrator);
+  add_meta_property(metadata, "media:active-class", active_class);
   pugi::xml_node manifest = element(package, "manifest");
-  item(manifest, "nav", "nav.xhtml", "application/xhtml+xml", "nav");
-  item(manifest, "style", "style.css", "text/css");
-  item(manifest, "cover-image", cover_file_name(*tags.cover), tags.cover->media_type,
-       "cover-image");
-  item(manifest, "cover", "cover.xhtml", "application/xhtml+xml");
+  attribute(add_manifest_item(manifest, "nav", "nav.xhtml", "application/xhtml+xml"), "properties",
+            "nav");
+  add_manifest_item(manifest, "style", "style.css", "text/css");
+  attribute(add_manifest_item(manifest, "cover-image", cover_file_name(*tags.cover),
+                              tags.cover->media_type),
+            "properties", "cover-image");
+  add_manifest_item(manifest, "cover", "cover.xhtml", "application/xhtml+xml");
   pugi::xml_node spine = element(package, "spine");
   attribute(element(spine, "itemref"), "idref", "cover");
   for (const EpubChapter& chapter : chapters) {
-    item(manifest, chapter.name, "text/" + chapter.name + ".xhtml", "application/xhtml+xml",
-         nullptr, "o" + chapter.name);
-    item(manifest, "o" + chapter.name, "overlay/" + chapter.name + ".smil", "application/smil+xml");
-    item(manifest, "a" + chapter.name, "audio/" + chapter.name + audio_ending, audio_type);
+    attribute(add_manifest_item(manifest, chapter.name, "text/" + chapter.name + ".xhtml",
+                                "application/xhtml+xml"),
+              "media-overlay", "o" + chapter.name);
+    add_manifest_item(manifest, "o" + chapter.name, "overlay/" + chapter.name + ".smil",
+                      "application/smil+xml");
+    add_manifest_item(manifest, "a" + chapter.name, "audio/" + chapter.name + audio.ending,
+                      audio.media_type);
     attribute(element(spine, "itemref"), "idref", chapter.name);
   }
   return saved(document);
@@ -262,11 +196,10 @@ constexpr const char* container_document =
 
 }  // namespace
 
-void write_epub(const std::vector<PackagedChapter>& chapters, const BookTags& tags,
-                const PackageOptions& options, const fs::path& path) {
+void write_own_epub(const std::vector<PackagedChapter>& chapters, const BookTags& tags,
+                    const PackageOptions& options, const fs::path& path) {
   const std::string language = tags.metadata.language.empty() ? "ko" : tags.metadata.language;
-  const bool mp3 = options.format == AudioFormat::mp3;
-  const std::string ending = mp3 ? ".mp3" : ".m4a";
+  const EpubAudio audio = epub_audio(options.format);
   AtomicFile file(path);
   ScratchFolder scratch(temporary_sibling(path));
   ZipFile zip(file.temporary_path());
@@ -279,26 +212,28 @@ void write_epub(const std::vector<PackagedChapter>& chapters, const BookTags& ta
     next.name = fmt::format("c{:03}", made.size());
     next.title = chapter.title;
     next.layout = lay_out(options.format, {&chapter, 1}, options.checkpoint);
-    write_text_and_overlay(next, next.name + ending, language);
-    const fs::path audio = scratch.path() / (next.name + ending);
-    AtomicFile sound(audio);
-    FileTags sound_tags;
-    sound_tags.title = chapter.title;
-    write_container(next.layout, sound_tags, sound);
-    sound.commit();
-    zip.add_file("EPUB/audio/" + next.name + ending, audio);
+    write_text_and_steps(next, next.name + audio.ending, language);
+    const fs::path sound = scratch.path() / (next.name + audio.ending);
+    write_chapter_audio(next.layout, chapter.title, sound);
+    zip.add_file("EPUB/audio/" + next.name + audio.ending, sound);
     zip.add("EPUB/text/" + next.name + ".xhtml", next.text);
-    zip.add("EPUB/overlay/" + next.name + ".smil", next.overlay);
+    zip.add("EPUB/overlay/" + next.name + ".smil",
+            media_overlay("../text/" + next.name + ".xhtml#chapter", next.steps));
   }
   const std::string image = cover_file_name(*tags.cover);
-  zip.add("EPUB/package.opf",
-          package_document(made, tags, language, ending, mp3 ? "audio/mpeg" : "audio/mp4"));
+  zip.add("EPUB/package.opf", package_document(made, tags, language, audio));
   zip.add("EPUB/nav.xhtml", navigation(made, tags, language));
   zip.add("EPUB/cover.xhtml", cover_page(image, tags.metadata.title, language));
-  zip.add("EPUB/style.css", style_sheet);
+  zip.add("EPUB/style.css", std::string(style_sheet) + active_style);
   zip.add("EPUB/" + image, tags.cover->bytes, ZipFile::Method::store);
   zip.finish();
   file.commit();
+}
+
+void write_epub(const std::vector<PackagedChapter>& chapters, const BookTags& tags,
+                const PackageOptions& options, const fs::path& path) {
+  if (!options.source_epub.empty() && write_source_epub(chapters, tags, options, path)) return;
+  write_own_epub(chapters, tags, options, path);
 }
 
 }  // namespace nangdok
