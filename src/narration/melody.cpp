@@ -12,15 +12,19 @@ namespace nangdok {
 namespace {
 
 constexpr std::size_t longest_tone_pattern = 7;
+/// Melodies of the usual range that a sentence may have, and those of wider ones.
+constexpr std::size_t usual_variants = 16;
+constexpr std::size_t all_variants = 96;
 constexpr std::size_t npos = std::u32string::npos;
 
 int to_level(Level level) {
   return std::clamp(static_cast<int>(std::lround(level)), 0, 9);
 }
 
-/// The boundary tone moved to another level; one that turns is held where the voices have it.
-Tone tone_of(const BoundaryTone& tone, Level moved) {
-  const int start = to_level(tone.start + moved);
+/// The boundary tone moved to another level, its start by `leaning` more; one that turns is held
+/// where the voices have it.
+Tone tone_of(const BoundaryTone& tone, Level moved, Level leaning) {
+  const int start = to_level(tone.start + moved + leaning);
   const int end = to_level(tone.end + moved);
   if (!tone.turn) return {start, end, std::nullopt};
   const bool dips = *tone.turn < tone.start;
@@ -170,8 +174,22 @@ class MelodyPlanner {
   [[nodiscard]] Level base_of(const MelodyPhrase& phrase) const {
     return paragraph_declination(place_.sentence, place_.sentences) +
            sentence_declination(intonation_) + downstep(accentual_) +
-           0.4 * variation(place_.sentence, varied_, place_.variant) +
+           variation_range() * variation(place_.sentence, varied_, place_.variant) +
            (phrase.second_register ? shift_.quotation : shift_.body);
+  }
+
+  /// In levels. Where the usual range is used up, as in a paragraph of one word said over and over,
+  /// later variants have a wider one.
+  [[nodiscard]] Level variation_range() const {
+    constexpr Level usual = 0.4;
+    return usual * static_cast<double>(1 + place_.variant / usual_variants);
+  }
+
+  /// How far a boundary tone leans: not at all in the usual variants.
+  [[nodiscard]] Level leaning() const {
+    if (place_.variant < usual_variants) return 0;
+    constexpr std::size_t of_boundaries = 1'000;
+    return variation_range() * variation(place_.sentence, of_boundaries + varied_, place_.variant);
   }
 
   void plan_final_pattern(MelodyPhrase& phrase, std::size_t first, std::size_t size, Level base,
@@ -183,7 +201,7 @@ class MelodyPlanner {
     const Level shift = phrase.second_register ? shift_.quotation : shift_.body;
     const Level moved = shift + (base - shift - downstep(accentual_)) / 2;
     PlannedSyllable& last = phrase.syllables[first + size - 1].planned;
-    last.tone = tone_of(tone, moved);
+    last.tone = tone_of(tone, moved, leaning());
     last.length = tone.length;
   }
 
@@ -234,7 +252,6 @@ MelodyPlan plan_melody(const Sentence& sentence, const MelodyPlace& place,
 
 std::vector<MelodyPlan> plan_paragraph(const std::vector<Sentence>& sentences, ParagraphForm form,
                                        const RegisterShift& shift) {
-  constexpr std::size_t variants = 16;
   std::vector<MelodyPlan> plans;
   std::vector<std::vector<Tone>> contours;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
@@ -242,7 +259,7 @@ std::vector<MelodyPlan> plan_paragraph(const std::vector<Sentence>& sentences, P
     std::vector<Tone> contour;
     const bool goes_on = form == ParagraphForm::verse && i + 1 < sentences.size() &&
                          sentences[i].type == SentenceType::fragment;
-    for (std::size_t variant = 0; variant < variants; ++variant) {
+    for (std::size_t variant = 0; variant < all_variants; ++variant) {
       plan = plan_melody(sentences[i], {i, sentences.size(), goes_on, variant}, shift);
       contour = contour_of(plan);
       if (std::find(contours.begin(), contours.end(), contour) == contours.end()) break;

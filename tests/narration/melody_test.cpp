@@ -234,6 +234,25 @@ TEST(Variation, GivesNoTwoSentencesOfAParagraphTheSameMelody) {
   EXPECT_EQ(melodies.size(), same.size());
 }
 
+/// How many melodies a paragraph of one sentence said over and over has.
+std::size_t melodies_of(const std::string& text, std::size_t times) {
+  std::set<std::string> melodies;
+  const std::vector<Sentence> same(times, spoken_sentence(text));
+  for (const MelodyPlan& plan : plan_paragraph(same)) {
+    std::string melody;
+    for (const MelodyPhrase& phrase : plan.phrases) melody += tones_of(phrase) + " ";
+    melodies.insert(melody);
+  }
+  return melodies.size();
+}
+
+TEST(Variation, ReachesForOneWordSaidOverAndOver) {
+  EXPECT_EQ(melodies_of("쿵.", 6), 6U);
+  EXPECT_EQ(melodies_of("아니다.", 12), 12U);
+  EXPECT_EQ(melodies_of("나는 | 갔다.", 24), 24U);
+  EXPECT_EQ(melodies_of("나나나 | 나나나나 || 나나 | 나나나.", 60), 60U);
+}
+
 TEST(Variation, IsTheSameOnEachRun) {
   EXPECT_EQ(variation(3, 1, 0), variation(3, 1, 0));
   for (std::size_t i = 0; i < 100; ++i) {
