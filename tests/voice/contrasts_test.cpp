@@ -234,7 +234,9 @@ TEST_P(Contrast, NIsPalatalBeforeI) {
 // 18 ms long); speech, and the engine's own voice, stay under 10.
 TEST_P(Contrast, SonorantsGlideIntoTheirVowels) {
   for (const char* word :
-       {"아나", "아마", "알라", "이니", "아야", "오와", "아하", "아이", "이오"}) {
+       {"아나", "아마", "알라", "이니", "아라", "우로", "아야", "오와", "우와", "우워",
+        "위아", "의아", "으이", "이의", "여유", "아하", "이후", "오후", "이히", "전화",
+        "만화", "말하", "영혼", "감히", "아이", "이오", "우이", "애야"}) {
     const Spoken spoken = speaker().speak(word);
     const std::size_t first = find_vowel(spoken, 0);
     const std::size_t second = find_vowel(spoken, 1);
@@ -252,8 +254,8 @@ TEST_P(Contrast, SonorantsGlideIntoTheirVowels) {
 
 // Voiced throughout: the level never falls 25 dB under the vowels.
 TEST_P(Contrast, SonorantsLeaveNoHole) {
-  for (const char* word :
-       {"나나", "마마", "아라", "알라", "아하", "앙아", "이오", "안 아", "물 이", "감나무"}) {
+  for (const char* word : {"나나", "마마", "아라", "알라", "아하", "앙아", "이오", "안 아", "물 이",
+                           "감나무", "우와", "의아", "영혼", "만화", "이후", "말하", "암호"}) {
     const Spoken spoken = speaker().speak(word);
     const std::vector<double> level = level_track(spoken.sound, 0.018);
     const double reference =
