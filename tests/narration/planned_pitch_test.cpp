@@ -15,8 +15,11 @@ namespace {
 
 using testing::spoken_sentence;
 
-/// Level 0 of the male voice and the distance of levels, as `voices/korean/tones.toml` has them.
-constexpr double level_zero_hz = 92;
+/// A voice, its level 0 and the distance of levels, as `voices/korean/tones.toml` has them.
+struct Scale {
+  const char* voice;
+  double level_zero_hz;
+};
 constexpr double semitones_per_level = 1.1;
 
 /// The planned level at a share of the syllable's voiced part.
@@ -40,8 +43,8 @@ struct Deviation {
   [[nodiscard]] double semitones() const { return std::sqrt(squares / std::max(moments, 1)); }
 };
 
-void measure(testing::Speaker& speaker, const std::vector<PlannedSyllable>& clause,
-             Deviation& deviation) {
+void measure(testing::Speaker& speaker, double level_zero_hz,
+             const std::vector<PlannedSyllable>& clause, Deviation& deviation) {
   const auto expected = expected_phonemes(PhonemeInventory::nangdok,
                                           clause_mnemonics(PhonemeInventory::nangdok, clause));
   const testing::Spoken spoken = speaker.speak(clause);
@@ -79,8 +82,16 @@ std::vector<std::vector<PlannedSyllable>> clauses_of(const MelodyPlan& plan) {
   return clauses;
 }
 
-TEST(PlannedPitch, IsHeardWithinHalfASemitone) {
-  testing::Speaker speaker("nangdok");
+class PlannedPitch : public ::testing::TestWithParam<Scale> {};
+
+INSTANTIATE_TEST_SUITE_P(Voices, PlannedPitch,
+                         ::testing::Values(Scale{"nangdok", 92}, Scale{"nangdok-female", 166}),
+                         [](const auto& tested) {
+                           return std::string(tested.index == 0 ? "male" : "female");
+                         });
+
+TEST_P(PlannedPitch, IsHeardWithinHalfASemitone) {
+  testing::Speaker speaker(GetParam().voice);
   struct Row {
     const char* phrases;
     SentenceType type;
@@ -94,7 +105,7 @@ TEST(PlannedPitch, IsHeardWithinHalfASemitone) {
            {"배 , 감 , 대추를 | 담아라.", SentenceType::command}}) {
     Deviation deviation;
     for (const auto& clause : clauses_of(plan_melody(spoken_sentence(row.phrases, row.type), {}))) {
-      measure(speaker, clause, deviation);
+      measure(speaker, GetParam().level_zero_hz, clause, deviation);
     }
     EXPECT_GT(deviation.moments, 15) << row.phrases;
     EXPECT_LE(deviation.harmonics, 1) << row.phrases;
