@@ -6,8 +6,8 @@
 namespace nangdok {
 
 /// Counts through the items of an HTML list. An ordered list's items are labelled as they are
-/// displayed: `3. `, `c. `, `iii. ` by its `start`, `reversed` and `type` and the item's `value`.
-/// An item's `data-label` is its label, whatever the list.
+/// displayed: `3. `, `c. `, `iii. `, `다. ` by its `start`, `reversed`, `type` and `style` and the
+/// item's `value`. An item's `data-label` is its label, whatever the list.
 class ListNumbers {
  public:
   explicit ListNumbers(const pugi::xml_node& list);
@@ -21,8 +21,8 @@ class ListNumbers {
   int number_ = 1;
 };
 
-/// A number as lists display it. `type` is as in HTML: `1`, `a`, `A`, `i` or `I`; what the letters
-/// or Roman numerals cannot express is decimal.
+/// A number as lists display it. `type` is as in HTML: `1`, `a`, `A`, `i` or `I`, or `h` for 가,
+/// 나, 다 and `c` for ㄱ, ㄴ, ㄷ; what the letters or Roman numerals cannot express is decimal.
 std::string list_number(int number, char type);
 
 }  // namespace nangdok
