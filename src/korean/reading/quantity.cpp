@@ -1,5 +1,6 @@
 #include "korean/reading/quantity.h"
 
+#include <array>
 #include <utility>
 
 #include "korean/reading/counter_table.h"
@@ -25,6 +26,36 @@ MaybeReading read_place_in_order(const Passage& passage, std::size_t at,
 
 }  // namespace
 
+namespace {
+
+/// 50명/일, 1,000원/kg: what it is counted by is said first.
+void take_denominator(const Passage& passage, Measure& measure) {
+  if (const auto per = find_denominator(passage, measure.end)) {
+    measure.before = per->reading;
+    measure.end = per->end;
+  }
+}
+
+/// The particle behind a unit was written for its last sound, but where the denominator is said
+/// first another word stands last: 35㎍/㎥로, 마이크로그램으로.
+void adapt_particle(const Passage& passage, TokenReading& token) {
+  const std::u32string_view particle = passage.hangul_run(token.end);
+  const char32_t last = token.reading.back();
+  if (!hangul::is_syllable(last)) return;
+  const int coda = hangul::decompose(last).coda;
+  constexpr std::array<std::array<std::u32string_view, 2>, 5> pairs = {
+      {{U"는", U"은"}, {U"가", U"이"}, {U"를", U"을"}, {U"와", U"과"}, {U"로", U"으로"}}};
+  constexpr int rieul = 8;
+  for (const auto& [open, closed] : pairs) {
+    if (particle != open && particle != closed) continue;
+    const bool takes_open = coda == 0 || (open == U"로" && coda == rieul);
+    token.reading += takes_open ? open : closed;
+    token.end += particle.size();
+  }
+}
+
+}  // namespace
+
 std::optional<Measure> find_measure(const Passage& passage, std::size_t begin,
                                     const WrittenNumber& number) {
   if (const auto percent = find_percent(passage, number.end)) {
@@ -42,7 +73,10 @@ std::optional<Measure> find_measure(const Passage& passage, std::size_t begin,
     return measure;
   }
   if (const auto currency = find_currency(passage, number.end)) {
-    return Measure{currency->end, {}, {}, std::u32string(currency->name), "money", "currency sign"};
+    Measure measure{currency->end,  {}, {}, std::u32string(currency->name), "money",
+                    "currency sign"};
+    take_denominator(passage, measure);
+    return measure;
   }
   auto counter = find_counter(passage, begin, number);
   if (!counter) return std::nullopt;
@@ -52,6 +86,7 @@ std::optional<Measure> find_measure(const Passage& passage, std::size_t begin,
   measure.token_class = "number+counter";
   measure.why = counter->why;
   measure.counter = std::move(counter);
+  take_denominator(passage, measure);
   return measure;
 }
 
@@ -99,6 +134,7 @@ MaybeReading read_quantity(const Passage& passage, std::size_t at) {
     token.end = measure->end;
     token.token_class = measure->token_class;
     token.reading_source = measure->why;
+    if (measure->before.ends_with(U"당")) adapt_particle(passage, token);
   }
   return token;
 }

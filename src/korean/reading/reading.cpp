@@ -37,11 +37,11 @@ namespace {
 using Reader = MaybeReading (*)(const Passage&, std::size_t);
 
 // The first reader that knows the token reads it: the special before the general.
-constexpr std::array<Reader, 16> readers_of_figures = {
-    read_note_number, read_address,   read_digit_string,     read_date,       read_event_date,
-    read_version,     read_scripture, read_time_of_day,      read_score,      read_comparison,
-    read_fraction,    read_range,     read_hyphened_numbers, read_scientific, read_model_or_unit,
-    read_quantity};
+constexpr std::array<Reader, 17> readers_of_figures = {
+    read_offer,         read_note_number, read_address,   read_digit_string,     read_date,
+    read_event_date,    read_version,     read_scripture, read_time_of_day,      read_score,
+    read_comparison,    read_fraction,    read_range,     read_hyphened_numbers, read_scientific,
+    read_model_or_unit, read_quantity};
 constexpr std::array<Reader, 14> readers_of_letters = {
     read_ion,        read_emoticon,     read_placeholder,   read_address,    read_time_of_day,
     read_money,      read_version,      read_roman_numeral, read_comparison, read_function_name,

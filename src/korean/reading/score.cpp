@@ -186,7 +186,12 @@ MaybeReading read_scripture(const Passage& passage, std::size_t at) {
   const bool range = sign == U'-' || sign == U'~' || sign == U'–';
   if ((range || sign == U',') && is_digit(passage.at(chain.end + 1))) {
     const auto last = parse_number(passage, chain.end + 1);
-    if (last && passage.at(last->end) != U':') {
+    const Chain other = chain_at(passage, chain.end + 1, U':');
+    if (range && other.numbers.size() == 2) {  // into another chapter
+      token.reading +=
+          U"에서 " + other.numbers[0] + std::u32string(chapter) + other.numbers[1] + U" 절";
+      token.end = other.end;
+    } else if (last && passage.at(last->end) != U':') {
       token.reading += range ? U"에서 " : U" ";
       token.reading += sino_korean(*last) + U" 절";
       token.end = last->end;

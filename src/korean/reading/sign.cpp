@@ -192,6 +192,24 @@ MaybeReading read_signed_number(const Passage& passage, std::size_t at) {
   return sign_token(at + 1, U"마이너스 ", "sign of a number");
 }
 
+MaybeReading read_offer(const Passage& passage, std::size_t at) {
+  constexpr std::array<std::u32string_view, 5> english = {U"원", U"투", U"쓰리", U"포", U"파이브"};
+  const char32_t bought = passage.at(at);
+  const char32_t given = passage.at(at + 2);
+  const auto is_small = [](char32_t c) { return c >= U'1' && c <= U'5'; };
+  if (!is_small(bought) || !is_small(given) || passage.at(at + 1) != U'+' ||
+      is_digit(passage.before(at)) || is_digit(passage.at(at + 3)) || !is_bonus(passage, at + 1)) {
+    return std::nullopt;
+  }
+  return TokenReading{
+      at + 3,
+      std::u32string(english[bought - U'1']) + U" 플러스 " + std::u32string(english[given - U'1']),
+      "number",
+      "an offer of a shop",
+      number_begins_word(passage, at),
+      {}};
+}
+
 MaybeReading read_arithmetic_sign(const Passage& passage, std::size_t at, char32_t last) {
   const char32_t sign = passage.at(at);
   if (sign == U'√' || sign == U'∛') {

@@ -11,6 +11,9 @@ MaybeReading read_signed_number(const Passage& passage, std::size_t at);
 /// 엑스 제곱. `last` is the syllable read last, on which 은/는 for `=` depends.
 MaybeReading read_arithmetic_sign(const Passage& passage, std::size_t at, char32_t last);
 
+/// A shop's offer, said in English numerals: `1+1 행사` 원 플러스 원, `2+1 증정` 투 플러스 원.
+MaybeReading read_offer(const Passage& passage, std::size_t at);
+
 /// `sin 30°`, `log x`, `tan(θ)`: functions before what they are taken of.
 MaybeReading read_function_name(const Passage& passage, std::size_t at);
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "korean/reading/number.h"
+#include "korean/reading/particle.h"
 #include "korean/reading/quantity.h"
 #include "korean/reading/word_list.h"
 
@@ -131,12 +132,61 @@ bool is_spelled_name(const Passage& passage, const Group& group) {
       U"3040세대 7080세대 6070세대 "
       U"1020세대 88올림픽 86아시안게임 747기 737기 777기 007가방 007시리즈 007작전 7080가요 "
       U"7080음악 88서울올림픽 "
-      U"386운동권 88고속도로 88만원세대 1318세대 8282 386의 5060대 2030대 4050대 3040대 386정치인 "
+      U"386운동권 88고속도로 88만원세대 1318세대 1318청소년 8282 386의 5060대 2030대 4050대 3040대 "
+      U"386정치인 "
       U"586정치인 2030여성 "
       U"2030남성 2030청년 2030층 404오류 88체육관 2580");
   std::u32string name = digits;
   name.append(passage.hangul_run(passage.skip_spaces(group.end)));
   return starts_with_any(name, names);
+}
+
+/// `404 에러`, `500 오류`: an HTTP status.
+bool is_status(const Passage& passage, const Group& group) {
+  const char32_t first = passage.at(group.begin);
+  if (group.length() != 3 || (first != U'4' && first != U'5')) return false;
+  const std::u32string_view next = passage.hangul_run(passage.skip_spaces(group.end));
+  return next.starts_with(U"에러") || next.starts_with(U"오류");
+}
+
+/// `12가 3456`: a car's number plate, its class as a number, its own number digit by digit. Where
+/// the letter is a counter too, the words before must tell.
+MaybeReading number_plate(const Passage& passage, std::size_t at) {
+  constexpr std::u32string_view letters =
+      U"가나다라마거너더러머버서어저고노로모소오구누두루무부수우"
+      U"아바사자하허";
+  constexpr std::u32string_view counters = U"도보조주호배";
+  std::size_t end = at;
+  while (is_digit(passage.at(end))) ++end;
+  const std::size_t figures = end - at;
+  const char32_t letter = passage.at(end);
+  if (figures < 2 || figures > 3 || is_digit(passage.before(at))) return std::nullopt;
+  static const auto vehicles = word_set(
+      U"번호판 번호판은 번호판이 차량번호 차량번호는 차량 차량은 승용차 트럭 택시 버스 승합차 "
+      U"화물차 "
+      U"오토바이 번호는 차 차는");
+  const std::u32string_view previous = passage.previous_word(at);
+  const bool told = ends_with_any(previous, vehicles);
+  if (letters.find(letter) == std::u32string_view::npos &&
+      !(told && counters.find(letter) != std::u32string_view::npos)) {
+    return std::nullopt;
+  }
+  const std::size_t own = passage.at(end + 1) == U' ' ? end + 2 : end + 1;
+  std::size_t own_end = own;
+  while (is_digit(passage.at(own_end))) ++own_end;
+  if (own_end - own != 4 || passage.at(own_end) == U',' || passage.at(own_end) == U'.')
+    return std::nullopt;
+  const std::u32string_view tail = passage.hangul_run(own_end);
+  if (!tail.empty() && !is_particle_after_noun(tail)) return std::nullopt;
+  const auto series = parse_number(passage, at);
+  if (!series) return std::nullopt;
+  return TokenReading{
+      own_end,
+      sino_korean(*series) + letter + U" " + digit_by_digit(passage.text.substr(own, 4)),
+      "digits",
+      "a number plate",
+      number_begins_word(passage, at),
+      {}};
 }
 
 std::u32string spelled(const Passage& passage, const std::vector<Group>& groups) {
@@ -202,6 +252,7 @@ MaybeReading international(const Passage& passage, std::size_t at) {
 
 MaybeReading read_digit_string(const Passage& passage, std::size_t at) {
   if (auto reading = international(passage, at)) return reading;
+  if (auto reading = number_plate(passage, at)) return reading;
   std::vector<Group> groups = groups_at(passage, at);
   if (groups.empty()) return std::nullopt;
   const auto token = [&](std::string token_class, std::string why) {
@@ -223,7 +274,7 @@ MaybeReading read_digit_string(const Passage& passage, std::size_t at) {
   const std::u32string_view digits = passage.text.substr(only.begin, only.length());
   if (passage.at(only.end) == U'.' && is_digit(passage.at(only.end + 1))) return std::nullopt;
   if (is_called(passage, only)) return token("telephone", "a number that is called");
-  if (is_spelled_name(passage, only) || is_aircraft(passage, only))
+  if (is_spelled_name(passage, only) || is_aircraft(passage, only) || is_status(passage, only))
     return token("digits", "a name with figures");
   if (only.length() >= 3 && named_before(passage, at) && passage.at(only.end) != U',') {
     return token("digits", "the word before");

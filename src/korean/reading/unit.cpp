@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "korean/reading/particle.h"
 #include "korean/reading/unit_table.h"
 
 namespace nangdok {
@@ -179,6 +180,24 @@ Unit rate(const Part& unit, const Passage& passage, const Part& per, bool speed_
 
 }  // namespace
 
+std::optional<Denominator> find_denominator(const Passage& passage, std::size_t slash) {
+  if (passage.at(slash) != U'/') return std::nullopt;
+  if (const auto per = part_at(passage, slash + 1)) {
+    return Denominator{per->end, per->name + U"당"};
+  }
+  const std::u32string_view run = passage.hangul_run(slash + 1);
+  for (const std::u32string_view noun :
+       {U"시간", U"문항", U"가구", U"세대", U"일", U"월", U"년", U"주", U"분", U"초", U"인", U"명",
+        U"회", U"건", U"개", U"평", U"학기"}) {
+    if (!run.starts_with(noun)) continue;
+    const std::u32string_view tail = run.substr(noun.size());
+    if (tail.empty() || is_particle_after_noun(tail)) {
+      return Denominator{slash + 1 + noun.size(), std::u32string(noun) + U"당"};
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Unit> find_unit(const Passage& passage, std::size_t at) {
   const bool spaced = passage.at(at) == U' ';
   const std::size_t begin = spaced ? at + 1 : at;
@@ -215,12 +234,8 @@ std::optional<Unit> find_unit(const Passage& passage, std::size_t at) {
     if (const auto per = part_at(passage, part->end + 1)) {
       return rate(*part, passage, *per, speed_said);
     }
-    const std::u32string_view per = passage.hangul_run(part->end + 1);
-    for (const std::u32string_view noun :
-         {U"일", U"월", U"년", U"시간", U"분", U"초", U"인", U"명", U"회"}) {
-      if (per == noun) {
-        return Unit{part->end + 1 + noun.size(), std::u32string(noun) + U"당", part->name, false};
-      }
+    if (const auto per = find_denominator(passage, part->end)) {
+      return Unit{per->end, per->reading, part->name, false};
     }
   }
   return Unit{part->end, {}, part->name, false};
@@ -254,7 +269,10 @@ MaybeReading read_unit_alone(const Passage& passage, std::size_t at) {
                                                         U"ml", U"mL",  U"kcal", U"kW", U"kWh",
                                                         U"Hz", U"MHz", U"GHz",  U"dB"};
   const bool surely = std::find(sure.begin(), sure.end(), part->symbol) != sure.end();
-  if (letters && !surely && !tail.starts_with(U"당")) return std::nullopt;
+  // `A당` is a party; an `L당` is one of litres.
+  const bool capital = part->symbol.size() == 1 && part->symbol[0] >= U'A' &&
+                       part->symbol[0] <= U'Z' && part->symbol != U"L";
+  if (letters && !surely && (capital || !tail.starts_with(U"당"))) return std::nullopt;
   return TokenReading{part->end, part->name, "unit", "unit symbol", false, {}};
 }
 

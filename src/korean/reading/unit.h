@@ -20,6 +20,15 @@ struct Unit {
 /// allowed where the symbol cannot be mistaken for a word. Nothing when there is none.
 std::optional<Unit> find_unit(const Passage& passage, std::size_t at);
 
+/// What a quantity is counted by: `/kg` 킬로그램당, `/일` 일당.
+struct Denominator {
+  std::size_t end = 0;
+  std::u32string reading;
+};
+
+/// The denominator whose slash stands at `slash`, or nothing.
+std::optional<Denominator> find_denominator(const Passage& passage, std::size_t slash);
+
 /// A unit without a number before it: `kg당`, `cm로`, `㎡`.
 MaybeReading read_unit_alone(const Passage& passage, std::size_t at);
 

@@ -26,5 +26,10 @@ TEST(Score, SportsAndClubs) {
   expect_readings({{"탁구 11-9", "탁구 십일 대 구"}, {"30-30 클럽", "삼십 삼십 클럽"}});
 }
 
+TEST(Scripture, ARangeIntoAnotherChapter) {
+  expect_readings({{"창세기 1:1-2:3", "창세기 일 장 일 절에서 이 장 삼 절"},
+                   {"창세기 1:1-3", "창세기 일 장 일 절에서 삼 절"}});
+}
+
 }  // namespace
 }  // namespace nangdok

@@ -29,10 +29,6 @@ TEST(Sign, BoundsWithoutWhatTheyBound) {
   expect_readings({{"나이 ≥20세", "나이 이십 세 이상"}, {"용량 <5mL", "용량 오 밀리리터 미만"}});
 }
 
-TEST(Sign, OneMoreGivenWithEach) {
-  expect_readings({{"1+1 행사", "일 플러스 일 행사"}});
-}
-
 TEST(Sign, SignsThatStandForWords) {
   expect_readings({{"㈜바다", "주식회사 바다"}, {"②", "이"}, {"㉮", "가"}, {"§7", "제칠 조"}});
 }
@@ -51,6 +47,12 @@ TEST(Sign, CorporationsByTheirKind) {
   expect_readings({{"(사)바다모임", "사단법인 바다모임"},
                    {"(재)숲", "재단법인 숲"},
                    {"(사) 마지막", "사 마지막"}});
+}
+
+TEST(Sign, AShopsOfferIsSaidInEnglish) {
+  expect_readings({{"1+1 행사", "원 플러스 원 행사"},
+                   {"2+1 증정", "투 플러스 원 증정"},
+                   {"1+1=2", "일 더하기 일은 이"}});
 }
 
 }  // namespace

@@ -26,5 +26,20 @@ TEST(Telephone, DecadesInPairs) {
   expect_readings({{"7080 음악", "칠공팔공 음악"}, {"우) 03456", "우 공삼사오육"}});
 }
 
+TEST(Telephone, NumberPlatesAreSaidInTwoParts) {
+  expect_readings({{"차량번호 12가 3456", "차량번호 십이가 삼사오육"},
+                   {"서울 34나 5678이", "서울 삼십사나 오육칠팔이"},
+                   {"승용차 123호 4567", "승용차 백이십삼호 사오육칠"},
+                   {"12호 3456번", "십이 호 삼천사백오십육 번"},
+                   {"12조 3456억 원", "십이조 삼천사백오십육억 원"}});
+}
+
+TEST(Telephone, StatusesAndAgesBySpelling) {
+  expect_readings({{"404 에러", "사공사 에러"},
+                   {"502 오류", "오공이 오류"},
+                   {"1318 청소년", "일삼일팔 청소년"},
+                   {"404 명", "사백사 명"}});
+}
+
 }  // namespace
 }  // namespace nangdok

@@ -53,5 +53,19 @@ TEST(Unit, MetresWithWhatIsOver) {
   expect_readings({{"2m45", "이 미터 사십오"}});
 }
 
+TEST(Unit, WhatAQuantityIsCountedByIsSaidFirst) {
+  expect_readings({{"1,000원/kg", "킬로그램당 천 원"},
+                   {"500명/㎢", "제곱킬로미터당 오백 명"},
+                   {"50명/일", "일당 쉰 명"},
+                   {"L당 1,600원", "리터당 천육백 원"},
+                   {"A당이", "에이당이"}});
+}
+
+TEST(Unit, AParticleFollowsTheWordThatStandsLast) {
+  expect_readings({{"35㎍/㎥로", "세제곱미터당 삼십오 마이크로그램으로"},
+                   {"9mg/L를", "리터당 구 밀리그램을"},
+                   {"9kg/명은", "명당 구 킬로그램은"}});
+}
+
 }  // namespace
 }  // namespace nangdok

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <utility>
 
 #include "korean/hangul.h"
 #include "korean/reading/english/latin_word.h"
@@ -102,6 +103,18 @@ std::u32string with_ly(std::u32string text) {
   return text + U"리";
 }
 
+/// A final stop gets its own syllable before a nasal too: 식, 시크니스 (제1항).
+std::u32string with_ness(std::u32string text) {
+  Syllable last = hangul::decompose(text.back());
+  const auto onset = onset_of_coda(last.coda);
+  if (onset && last.coda != hangul::C_N && last.coda != hangul::C_M) {
+    last.coda = hangul::NO_CODA;
+    text.back() = hangul::compose(last);
+    text += hangul::compose({*onset, hangul::EU, hangul::NO_CODA});
+  }
+  return text + U"니스";
+}
+
 std::u32string with_ed(std::u32string text, std::string_view base) {
   if (ends_in_any(base, {"t", "d", "te", "de"})) {
     return with_vowel(std::move(text), base, hangul::I, hangul::NO_CODA) + U"드";
@@ -155,6 +168,10 @@ bool is_suffix_phones(const std::vector<Phone>& rest, Suffix suffix) {
       return among({{Phone::S}, {Phone::Z}, {Phone::IH, Phone::Z}, {Phone::AX, Phone::Z}});
     case Suffix::adverb_ly:
       return among({{Phone::L, Phone::IY}});
+    case Suffix::lacking_less:
+      return among({{Phone::L, Phone::IH, Phone::S}, {Phone::L, Phone::AX, Phone::S}});
+    case Suffix::quality_ness:
+      return among({{Phone::N, Phone::IH, Phone::S}, {Phone::N, Phone::AX, Phone::S}});
   }
   return false;
 }
@@ -177,6 +194,14 @@ std::vector<Inflection> possible_inflections(std::string_view word) {
     if (ends_in_any(word, {"ses", "xes", "zes", "ches", "shes", "oes"})) {
       ways.push_back({std::string(stem(2)), Suffix::plural_s});
     }
+  }
+  for (const auto& [ending, suffix] :
+       {std::pair<std::string_view, Suffix>{"less", Suffix::lacking_less},
+        {"ness", Suffix::quality_ness}}) {
+    if (!word.ends_with(ending) || word.size() < ending.size() + shortest_base) continue;
+    const std::string base(stem(ending.size()));
+    if (base.ends_with('i')) ways.push_back({base.substr(0, base.size() - 1) + "y", suffix});
+    ways.push_back({base, suffix});
   }
   if (word.ends_with("ly")) ways.push_back({std::string(stem(2)), Suffix::adverb_ly});
   return ways;
@@ -204,6 +229,10 @@ std::u32string inflect(std::u32string_view hangul, std::string_view base, Suffix
       return with_s(std::move(text), base);
     case Suffix::adverb_ly:
       return with_ly(std::move(text));
+    case Suffix::lacking_less:
+      return text + U"리스";
+    case Suffix::quality_ness:
+      return with_ness(std::move(text));
   }
   return text;
 }

@@ -8,7 +8,7 @@
 
 namespace nangdok::english {
 
-enum class Suffix { ing, agent_er, past_ed, plural_s, adverb_ly };
+enum class Suffix { ing, agent_er, past_ed, plural_s, adverb_ly, lacking_less, quality_ness };
 
 /// A way to take a word apart: `running` is `run` with `ing`.
 struct Inflection {
@@ -26,8 +26,9 @@ bool sounds_inflected(const std::vector<Pronounced>& word, const std::vector<Pro
                       Suffix suffix);
 
 /// The Hangul of a base with its suffix: 숍 with -ing is 쇼핑, 캠프 with -er 캠퍼, 매니지 with -er
-/// 매니저. `base` is the English spelling, which tells what the Hangul no longer shows (the final r
-/// of 엔지니어, 엔지니어링).
+/// 매니저, 엔드 with -less 엔드리스 (외래어 표기법 제3장 제10항: parts are written as alone).
+/// `base` is the English spelling, which tells what the Hangul no longer shows (the final r of
+/// 엔지니어, 엔지니어링).
 std::u32string inflect(std::u32string_view hangul, std::string_view base, Suffix suffix);
 
 }  // namespace nangdok::english

@@ -60,6 +60,13 @@ TEST(EnglishReading, DiphthongsAndGlides) {  // 제8항, 제9항
                    {"whim", "휨"}});
 }
 
+TEST(EnglishReading, LessAndNessAreWrittenAsAlone) {
+  expect_readings({{"careless", "케어리스"},
+                   {"serverless", "서버리스"},
+                   {"mindfulness", "마인드풀니스"},
+                   {"weirdness", "위어드니스"}});
+}
+
 TEST(EnglishReading, PartsOfCompoundsStandAsTheyDoAlone) {  // 제10항
   expect_readings(
       {{"handlight", "핸드라이트"}, {"cupholder", "컵홀더"}, {"bookstand", "북스탠드"}});
