@@ -14,7 +14,7 @@ struct Abbreviation {
   std::u32string_view written, reading;
 };
 
-constexpr std::array<Abbreviation, 43> abbreviations = {{
+constexpr std::array<Abbreviation, 45> abbreviations = {{
     {U"Mr.", U"미스터"},      {U"Mrs.", U"미시즈"},   {U"Ms.", U"미즈"},
     {U"Dr.", U"닥터"},        {U"St.", U"세인트"},    {U"Mt.", U"마운트"},
     {U"Prof.", U"프로페서"},  {U"Jr.", U"주니어"},    {U"Sr.", U"시니어"},
@@ -29,7 +29,7 @@ constexpr std::array<Abbreviation, 43> abbreviations = {{
     {U"Rev.", U"레버런드"},   {U"Lv.", U"레벨"},      {U"LV.", U"레벨"},
     {U"a.m.", U"에이엠"},     {U"p.m.", U"피엠"},     {U"A.M.", U"에이엠"},
     {U"P.M.", U"피엠"},       {U"Chap.", U"챕터"},    {U"Op.", U"오푸스"},
-    {U"Ave.", U"애비뉴"},
+    {U"Ave.", U"애비뉴"},     {U"ch.", U"챕터"},      {U"et al.", U"등"},
 }};
 
 /// `p. 35`, `pp. 10-15`: pages.

@@ -51,9 +51,12 @@ std::size_t upper_begin(const Passage& passage, std::size_t i) {
 std::size_t comma_neighbour(const Passage& passage, std::size_t i) {
   if (passage.at(i) != U',' && passage.at(i) != U'·') return 0;
   const std::size_t begin = passage.skip_spaces(i + 1);
-  // 1·2·3공화국 counts them up.
-  const bool row =
-      passage.at(begin + 1) == passage.at(i) || (i >= 2 && passage.text[i - 2] == passage.at(i));
+  // 1·2·3공화국 and 1, 2, 3등 count them up.
+  std::size_t before = i > 0 ? i - 1 : 0;
+  while (before > 0 && is_space(passage.text[before - 1])) --before;
+  const bool row = passage.at(begin + 1) == passage.at(i) ||
+                   (before >= 2 && passage.text[before - 1] == passage.at(i) &&
+                    is_digit(passage.text[before - 2]));
   if (row) return 0;
   const bool one_digit = is_digit(passage.at(begin)) && !is_digit(passage.at(begin + 1));
   return one_digit ? begin : 0;

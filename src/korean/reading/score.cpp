@@ -173,6 +173,10 @@ bool names_scripture(std::u32string_view word) {
 MaybeReading read_scripture(const Passage& passage, std::size_t at) {
   const std::u32string_view book = passage.previous_word(at);
   if (!names_scripture(book)) return std::nullopt;
+  // 5시, 09:00 is a time; the Psalms are 시 too.
+  const auto* const book_begin = book.data();
+  const bool behind_figure = book_begin > passage.text.data() && is_digit(*(book_begin - 1));
+  if (behind_figure || passage.at(at) == U'0') return std::nullopt;
   const Chain chain = chain_at(passage, at, U':');
   if (chain.numbers.size() != 2) return std::nullopt;
   const std::u32string_view chapter = book == U"시편" || book == U"시" ? U" 편 " : U" 장 ";

@@ -48,5 +48,12 @@ TEST(Range, ARowIsCountedUp) {
   expect_readings({{"제1·2·3공화국", "제일 이 삼공화국"}, {"2, 3명", "두세 명"}});
 }
 
+TEST(Range, ARowOfNumbersIsNoEstimate) {
+  expect_readings({{"1, 2, 3등", "일 이 삼 등"},
+                   {"2, 3등", "이삼 등"},
+                   {"1/2/3번", "일 이 삼 번"},
+                   {"2, 3번", "두세 번"}});
+}
+
 }  // namespace
 }  // namespace nangdok

@@ -27,5 +27,10 @@ TEST(TimeOfDay, HalvesOfTheDayWithoutMinutes) {
                    {"1:25,000", "일 대 이만 오천"}});
 }
 
+TEST(TimeOfDay, AnHourBeforeAClockIsNoBookOfPsalms) {
+  expect_readings(
+      {{"5시, 09:00-18:00", "다섯 시 아홉 시에서 십팔 시"}, {"시 23:1", "시 이십삼 편 일 절"}});
+}
+
 }  // namespace
 }  // namespace nangdok
