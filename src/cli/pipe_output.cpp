@@ -4,7 +4,6 @@
 
 #include <fstream>
 #include <iostream>
-#include <system_error>
 
 #include "base/error.h"
 #include "base/temporary_name.h"
@@ -22,17 +21,10 @@ PipeOutput::PipeOutput(BookOptions& book, bool json) {
   if (isatty(STDOUT_FILENO) != 0) {
     refuse("a terminal shows no audio", "pipe it into a program, or give -o a file name");
   }
-  folder_ = temporary_sibling(std::filesystem::temp_directory_path() / "nangdok-pipe");
+  folder_.emplace(temporary_sibling(std::filesystem::temp_directory_path() / "nangdok-pipe"));
   book.output.clear();
-  file_ = folder_ / output_path(book).filename();
-  std::filesystem::create_directory(folder_);
-  std::filesystem::permissions(folder_, std::filesystem::perms::owner_all);
+  file_ = folder_->path() / output_path(book).filename();
   book.output = file_;
-}
-
-PipeOutput::~PipeOutput() {
-  std::error_code ignored;
-  std::filesystem::remove_all(folder_, ignored);
 }
 
 void PipeOutput::send() const {

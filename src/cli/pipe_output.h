@@ -1,7 +1,9 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
+#include "base/scratch_folder.h"
 #include "render/options.h"
 
 namespace nangdok {
@@ -13,15 +15,12 @@ class PipeOutput {
   /// Sets where `book` is made. Throws bad usage when `book` is more than one file, or when
   /// standard output is a terminal or, with `json`, wanted for the report.
   PipeOutput(BookOptions& book, bool json);
-  PipeOutput(const PipeOutput&) = delete;
-  PipeOutput& operator=(const PipeOutput&) = delete;
-  ~PipeOutput();
 
   /// Writes the finished book to standard output.
   void send() const;
 
  private:
-  std::filesystem::path folder_;
+  std::optional<ScratchFolder> folder_;
   std::filesystem::path file_;
 };
 

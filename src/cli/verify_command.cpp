@@ -66,7 +66,9 @@ void add_verify_command(CLI::App& program, int& status) {
   };
   const auto flags = std::make_shared<VerifyFlags>();
   CLI::App* command = program.add_subcommand("verify", "Check a finished audiobook");
-  command->add_option("audiobook", flags->audiobook, "A file, or a folder of chapter files")
+  command
+      ->add_option("audiobook", flags->audiobook,
+                   "A file, a folder of chapter files, or a W3C package (.lpf)")
       ->required()
       ->type_name("AUDIOBOOK");
   command

@@ -182,7 +182,8 @@ class MelodyPlanner {
   /// later variants have a wider one.
   [[nodiscard]] Level variation_range() const {
     constexpr Level usual = 0.4;
-    return usual * static_cast<double>(1 + place_.variant / usual_variants);
+    const std::size_t round = place_.variant / usual_variants;
+    return usual * static_cast<double>(1 + round);
   }
 
   /// How far a boundary tone leans: not at all in the usual variants.

@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "base/atomic_file.h"
+#include "base/scratch_folder.h"
 #include "base/temporary_name.h"
 #include "package/book_folder.h"
 #include "package/read_along/zip_file.h"
-#include "package/scratch_folder.h"
 
 namespace nangdok {
 namespace {

@@ -9,6 +9,7 @@
 #include "master/measure.h"
 #include "verify/audio_file.h"
 #include "verify/timed_text.h"
+#include "verify/unpacked_package.h"
 
 namespace nangdok {
 namespace {
@@ -219,10 +220,6 @@ Listened listen(const fs::path& path, const SoundLimits& limits) {
 
 std::vector<fs::path> files_of(const fs::path& path) {
   std::error_code failed;
-  if (path.extension() == ".lpf") {  // which FFmpeg takes for a damaged MP3
-    throw Error("is a package of several files", path.string(),
-                "unpack it as a ZIP archive, and verify the folder");
-  }
   if (!fs::is_directory(path, failed)) return {path};
   std::vector<fs::path> files;
   for (const fs::directory_entry& entry : fs::directory_iterator(path)) {
@@ -294,7 +291,17 @@ Verification verify_audiobook(const fs::path& path, const SoundLimits& limits,
                               const std::optional<std::vector<std::string>>& against) {
   Verification verification;
   std::vector<TimedSentence> heard;
-  const std::vector<fs::path> files = files_of(path);
+  std::optional<UnpackedPackage> package;
+  if (path.extension() == ".lpf") {
+    package.emplace(path);
+    const std::vector<std::string>& missing = package->missing();
+    verification.checks.push_back(check(
+        "reading order", missing.empty(),
+        missing.empty() ? fmt::format("{} files", package->files().size())
+                        : fmt::format("{} missing, first {}", missing.size(), missing.front()),
+        "all that publication.json names are there"));
+  }
+  const std::vector<fs::path> files = package ? package->files() : files_of(path);
   for (const fs::path& file : files) {
     Listened listened = listen(file, limits);
     for (Check& each : listened.checks) {

@@ -49,12 +49,12 @@ struct SoundLimits {
 /// requirements?"); podcast: -16 LUFS (AES TD1008).
 SoundLimits limits_of_preset(const std::string& preset);
 
-/// Reads an audiobook (a file, or a folder of chapter files in the order of their names) by
-/// libavformat, which did not write it, and checks what a listener depends on: it decodes to its
-/// end, chapters are in order inside the sound, tags and cover are there, level and silences keep
-/// to `limits`, the text's times increase, lie inside the sound, and sound begins where each
-/// sentence does. With `against`, the sentences of the document that must be heard: each is there,
-/// in order, once. Throws Error when there is no audio file at all.
+/// Reads an audiobook (a file, a folder of chapter files in the order of their names, or a W3C
+/// audiobook package) by libavformat, which did not write it, and checks what a listener depends
+/// on: it decodes to its end, chapters are in order inside the sound, tags and cover are there,
+/// level and silences keep to `limits`, the text's times increase, lie inside the sound, and sound
+/// begins where each sentence does. With `against`, the sentences of the document that must be
+/// heard: each is there, in order, once. Throws Error when there is no audio file at all.
 Verification verify_audiobook(const std::filesystem::path& path, const SoundLimits& limits,
                               const std::optional<std::vector<std::string>>& against = {});
 

@@ -1,6 +1,7 @@
 #include "verify/verify.h"
 
 #include <gmock/gmock.h>
+#include <zip.h>
 
 #include <algorithm>
 #include <cmath>
@@ -210,6 +211,28 @@ TEST_F(AcxTest, EachRuleHasItsLine) {
   EXPECT_THAT(misses({}, 5), ElementsAre("length of a file"));
 }
 
+TEST_F(VerifyTest, APackageIsVerifiedFileByFile) {
+  const fs::path package = make("book.lpf", chapters_);
+  EXPECT_THAT(failures(package), testing::IsEmpty());
+  const Verification whole = verify_audiobook(package, limits_of_preset("audiobook"));
+  ASSERT_FALSE(whole.checks.empty());
+  EXPECT_EQ(whole.checks.front().name, "reading order");
+  EXPECT_GT(whole.profiles.size(), 1U);
+
+  // One of its files is taken out.
+  int error = 0;
+  zip* archive = zip_open(package.c_str(), 0, &error);
+  ASSERT_NE(archive, nullptr);
+  for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(zip_get_num_entries(archive, 0)); ++i) {
+    const std::string name = zip_get_name(archive, i, 0);
+    if (name.starts_with("02")) {
+      ASSERT_EQ(zip_delete(archive, i), 0);
+    }
+  }
+  ASSERT_EQ(zip_close(archive), 0);
+  EXPECT_THAT(failures(package), testing::Contains("reading order"));
+}
+
 TEST_F(VerifyTest, PlotIsDrawnInBothFormats) {
   const Verification verification =
       verify_audiobook(make("book.m4b", chapters_), limits_of_preset("audiobook"));
@@ -224,7 +247,8 @@ TEST_F(VerifyTest, WhatIsNoAudioIsAnError) {
   write_file_atomically(folder_ / "book.m4b", "not a book");
   EXPECT_THROW(failures(folder_ / "book.m4b"), Error);
   EXPECT_THROW(failures(folder_ / "nothing.m4b"), Error);
-  EXPECT_THROW(failures(make("book.lpf", chapters_)), Error) << "not a damaged MP3";
+  write_file_atomically(folder_ / "book.lpf", "no package");
+  EXPECT_THROW(failures(folder_ / "book.lpf"), Error);
   EXPECT_THROW(limits_of_preset("radio"), Error);
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/atomic_file.h"
 #include "base/content_hash.h"
+#include "base/scratch_folder.h"
 #include "base/temporary_name.h"
 #include "package/clock_text.h"
 #include "package/file_tags.h"
@@ -13,7 +14,6 @@
 #include "package/read_along/read_along.h"
 #include "package/read_along/xml_writing.h"
 #include "package/read_along/zip_file.h"
-#include "package/scratch_folder.h"
 #include "package/sidecars.h"
 
 namespace nangdok {

@@ -9,6 +9,7 @@
 
 #include "base/atomic_file.h"
 #include "base/error.h"
+#include "base/scratch_folder.h"
 #include "base/temporary_name.h"
 #include "document/archive/zip_archive.h"
 #include "document/epub/contents.h"
@@ -21,7 +22,6 @@
 #include "package/read_along/source_package.h"
 #include "package/read_along/xml_writing.h"
 #include "package/read_along/zip_file.h"
-#include "package/scratch_folder.h"
 
 namespace nangdok {
 namespace {

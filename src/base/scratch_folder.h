@@ -4,7 +4,7 @@
 
 namespace nangdok {
 
-/// A folder that goes away with everything in it.
+/// A folder for its maker alone, that goes away with everything in it.
 class ScratchFolder {
  public:
   /// Throws Error when it cannot be made.

@@ -1,4 +1,4 @@
-#include "package/scratch_folder.h"
+#include "base/scratch_folder.h"
 
 #include <utility>
 
@@ -13,6 +13,7 @@ ScratchFolder::ScratchFolder(fs::path path) : path_(std::move(path)) {
   if (!fs::create_directory(path_, failed)) {
     throw Error("cannot write here: " + failed.message(), path_.parent_path().string());
   }
+  fs::permissions(path_, fs::perms::owner_all, failed);
 }
 
 ScratchFolder::~ScratchFolder() {
