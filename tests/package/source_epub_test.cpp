@@ -102,9 +102,9 @@ class SourceEpubTest : public testing::Test {
     options.output = folder_ / "book.m4b";
     options.read_along = {ReadAlong::epub};
     options.source_epub = source_;
-    package_book(chapters, click_book_tags(), options);
+    package_book(chapters, tags_, options);
     made_ = read_file(folder_ / "book.epub");
-    package_book(chapters, click_book_tags(), options);
+    package_book(chapters, tags_, options);
     EXPECT_TRUE(made_ == read_file(folder_ / "book.epub")) << "other bytes the second time";
   }
 
@@ -148,6 +148,7 @@ class SourceEpubTest : public testing::Test {
   fs::path folder_;
   fs::path source_;
   std::string made_;
+  BookTags tags_ = click_book_tags();
 };
 
 TEST_F(SourceEpubTest, KeepsPagesAndPackageOfAnEpub3) {
@@ -159,6 +160,30 @@ TEST_F(SourceEpubTest, KeepsPagesAndPackageOfAnEpub3) {
               HasSubstr("<p class=\"own\"><span id=\"nangdok-s2\">하나의 <em>소리</em>.</span> "
                         "<span id=\"nangdok-s3\">둘의 소리.</span></p>"));
   EXPECT_THAT(part("OPS/book.opf"), HasSubstr("<dc:rights>모두의 것</dc:rights>"));
+  expect_that_epubcheck_is_content();
+}
+
+TEST_F(SourceEpubTest, AnotherTitleAndAuthorReplaceTheBooks) {
+  write_modern();
+  tags_.metadata.title = "새 이름";
+  tags_.metadata.authors = {"새 사람"};
+  make();
+  const std::string package = part("OPS/book.opf");
+  EXPECT_THAT(package, HasSubstr("<dc:title>새 이름</dc:title>"));
+  EXPECT_THAT(package, HasSubstr("<dc:creator>새 사람</dc:creator>"));
+}
+
+TEST_F(SourceEpubTest, AnOverlayThatTheBookHadGoesWithItsSound) {
+  write_modern();
+  make();
+  const std::string once = part("OPS/book.opf");
+  write_file_atomically(folder_ / "again.epub", made_);
+  source_ = folder_ / "again.epub";
+  make();
+  ZipArchive archive(made_, "book.epub");
+  std::size_t sounds = 0;
+  for (const std::string& name : archive.parts()) sounds += name.ends_with(".m4a") ? 1 : 0;
+  EXPECT_EQ(sounds, 2U);
   expect_that_epubcheck_is_content();
 }
 
@@ -210,6 +235,7 @@ TEST_F(SourceEpubTest, AnEpub2BecomesAnEpub3WithItsPages) {
         old_page(std::string(second_body) +
                  "<table border=\"1\" cellpadding=\"3\" summary=\"표\" width=\"90%\"><tr><td "
                  "align=\"right\" valign=\"top\"><big>큰</big> <tt>글자</tt></td></tr></table>")}});
+  tags_.metadata.authors = {"김하늘"};
   make();
   const std::string page = part("OPS/글1/b.xhtml");
   EXPECT_THAT(page, HasSubstr("<td style=\"text-align: right\">"));

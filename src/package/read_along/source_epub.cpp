@@ -59,16 +59,16 @@ class SourceEpub {
         archive_(bytes_, options.source_epub.string()),
         source_(read_package_document(archive_)),
         package_(parse(package_document_part(archive_)), package_document_part(archive_)) {
-    for (const std::string& part : archive_.parts()) {
-      if (part.find(own_folder()) == 0) folder_taken_ = true;
-    }
+    // A book that was given sound before has our folder already.
+    for (int number = 2; is_taken(); ++number) name_ = "nangdok" + std::to_string(number);
     for (const PackagedChapter& chapter : chapters) hear(chapter);
   }
 
   /// Marks all pages. False where the markup cannot be kept.
   bool prepare() {
-    if (!package_.can_be_kept() || folder_taken_) return false;
-    for (const std::string& part : package_.drop_overlays()) dropped_.insert(part);
+    if (!package_.can_be_kept()) return false;
+    drop_overlays();
+    package_.rename(tags_.metadata.title, tags_.metadata.authors);
     const bool old = !package_.is_modern();
     if (old) {
       package_.make_modern(own_folder() + "navigation.xhtml");
@@ -99,7 +99,7 @@ class SourceEpub {
       const fs::path sound = scratch.path() / (name + audio.ending);
       write_chapter_audio(heard.layout, heard.chapter->title, sound);
       zip.add_file(part, sound);
-      package_.add("nangdok-" + name, part, audio.media_type);
+      package_.add(name_ + "-" + name, part, audio.media_type);
     }
     add_overlays(overlays, zip);
     copy_parts(zip);
@@ -111,11 +111,41 @@ class SourceEpub {
   /// What is added stands in a folder beside the package document.
   [[nodiscard]] std::string own_folder() const {
     const std::size_t slash = package_.part().rfind('/');
-    return (slash == std::string::npos ? "" : package_.part().substr(0, slash + 1)) + "nangdok/";
+    return (slash == std::string::npos ? "" : package_.part().substr(0, slash + 1)) + name_ + "/";
+  }
+
+  [[nodiscard]] bool is_taken() const {
+    return std::any_of(archive_.parts().begin(), archive_.parts().end(),
+                       [&](const std::string& part) { return part.starts_with(own_folder()); });
   }
 
   pugi::xml_document parse(const std::string& part) {
     return parse_xml(archive_.require(part), archive_.name() + ": " + part, XmlDetail::everything);
+  }
+
+  /// The book's overlays go, and with them the sound that nothing else plays.
+  void drop_overlays() {
+    for (const std::string& part : package_.drop_overlays()) {
+      if (!dropped_.insert(part).second || !archive_.has(part)) continue;
+      const pugi::xml_document overlay = parse(part);
+      overlay.find_node([&](const pugi::xml_node& node) {
+        if (local_name(node) == "audio")
+          dropped_.insert(resolve_part(part, node.attribute("src").value()));
+        return false;
+      });
+    }
+    if (dropped_.empty()) return;
+    for (const std::string& part : package_.pages()) {
+      if (!archive_.has(part)) continue;
+      const pugi::xml_document page = parse(part);
+      page.find_node([&](const pugi::xml_node& node) {
+        for (const char* reference : {"src", "href"})
+          if (const pugi::xml_attribute found = node.attribute(reference))
+            dropped_.erase(resolve_part(part, found.value()));
+        return false;
+      });
+    }
+    for (const std::string& part : dropped_) package_.drop(part);
   }
 
   void hear(const PackagedChapter& chapter) {
@@ -214,13 +244,13 @@ class SourceEpub {
       const std::string name = fmt::format("s{:03}", ++number);
       const std::string part = own_folder() + name + ".smil";
       zip.add(part, media_overlay(address_of(page, part) + addresses_.at(page), steps));
-      package_.add("nangdok-" + name, part, "application/smil+xml");
-      package_.set_overlay(page, "nangdok-" + name, seconds_of(steps));
+      package_.add(name_ + "-" + name, part, "application/smil+xml");
+      package_.set_overlay(page, name_ + "-" + name, seconds_of(steps));
       total_s += seconds_of(steps);
     }
     package_.set_total(total_s, tags_.narrator);
     zip.add(own_folder() + "style.css", active_style);
-    package_.add("nangdok-style", own_folder() + "style.css", "text/css");
+    package_.add(name_ + "-style", own_folder() + "style.css", "text/css");
     if (source_.nav_part.empty()) {
       const std::string language = tags_.metadata.language.empty() ? "ko" : tags_.metadata.language;
       const std::string part = own_folder() + "navigation.xhtml";
@@ -250,7 +280,7 @@ class SourceEpub {
   ZipArchive archive_;
   PackageDocument source_;
   SourcePackage package_;
-  bool folder_taken_ = false;
+  std::string name_ = "nangdok";  ///< Of our folder, and the beginning of our ids.
   std::vector<HeardChapter> heard_;
   std::map<std::string, ReadPage> read_pages_;
   std::unordered_map<std::string, std::string> changed_;    ///< Part to its new bytes.

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "document/epub/package_metadata.h"
 #include "document/markup/xml.h"
 #include "package/clock_text.h"
 #include "package/read_along/media_overlay.h"
@@ -150,6 +151,32 @@ std::vector<std::string> SourcePackage::drop_overlays() {
     if (std::string_view(meta.attribute("property").value()).starts_with("media:"))
       metadata().remove_child(meta);
   return parts;
+}
+
+void SourcePackage::drop(const std::string& part) {
+  if (const pugi::xml_node item = item_of(part)) manifest().remove_child(item);
+}
+
+void SourcePackage::rename(const std::string& title, const std::vector<std::string>& authors) {
+  // As the reader cleans what the book says, so that the same is the same.
+  const Metadata own = read_package_metadata(
+      metadata(), document_.document_element().attribute("unique-identifier").value());
+  if (!title.empty() && own.title != title) {
+    pugi::xml_node node = child_named(metadata(), "title");
+    if (!node) node = metadata().append_child("dc:title");
+    node.text().set(title.c_str());
+  }
+  if (authors.empty() || own.authors == authors) return;
+  std::vector<std::string> gone;
+  for (pugi::xml_node creator : children_named(metadata(), "creator")) {
+    gone.push_back("#" + std::string(creator.attribute("id").value()));
+    metadata().remove_child(creator);
+  }
+  for (const pugi::xml_node& meta : children_named(metadata(), "meta")) {
+    const std::string refined = meta.attribute("refines").value();
+    if (std::find(gone.begin(), gone.end(), refined) != gone.end()) metadata().remove_child(meta);
+  }
+  for (const std::string& author : authors) element(metadata(), "dc:creator", author);
 }
 
 std::vector<std::string> SourcePackage::pages() const {

@@ -27,6 +27,10 @@ class SourcePackage {
   void make_modern(const std::string& navigation_part);
   /// Takes away the overlays that the book had; returns their parts.
   std::vector<std::string> drop_overlays();
+  /// Takes the item of the part away, where there is one.
+  void drop(const std::string& part);
+  /// Gives the book another title and other authors, where these are others than it has.
+  void rename(const std::string& title, const std::vector<std::string>& authors);
   /// Parts that are XHTML pages.
   [[nodiscard]] std::vector<std::string> pages() const;
 
