@@ -173,6 +173,9 @@ std::vector<BatchBook> load_manifest(const fs::path& path, const OptionParser& o
       }
       try {
         books.push_back({options.parse(arguments), where});
+        if (books.back().options.output.filename() == "-") {
+          throw Error("a batch writes files", where, "give 'output' a file name");
+        }
       } catch (const Error& error) {
         throw Error(error.problem(), where, error.remedy(), ExitStatus::bad_usage);
       }

@@ -124,6 +124,12 @@ void add_chapters_command(CLI::App& program, int&) {
   CLI::App* command = program.add_subcommand(
       "chapters", "Show what would be narrated, and what is left out and why");
   add_book_flags(*command, flags->book);
+  // Taken, so that the command line of a render can be asked about, but of no effect here.
+  for (const char* option :
+       {"--lexicon", "--preset", "--loudness", "--output", "--format", "--split", "--narrator",
+        "--genre", "--cover", "--read-along", "--no-text"}) {
+    command->get_option(option)->group("");
+  }
   command->add_flag("--json", flags->json, "One JSON document");
   command->callback([flags] {
     const Document document = prepare_document(flags->book);

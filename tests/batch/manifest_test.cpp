@@ -91,6 +91,7 @@ TEST_F(Manifest, MistakesNameLineKeyAndRemedy) {
       {"[[book]]\ninput = \"a.txt\"\ntitle = 2020-01-01\n", ":3", "'title'", "quotation marks"},
       {"[[book]]\ninput = \"none*.txt\"\n", ":1", "none*.txt", "pattern"},
       {"[[book]]\ninput = \"*.txt\"\noutput = \"o.m4b\"\n", ":1", "'output'", "leave it out"},
+      {"[[book]]\ninput = \"a.txt\"\noutput = \"-\"\n", ":1", "writes files", "'output'"},
       {"[[book]]\ninput = \"a.txt\"\nspeed = 0\n", ":1", "speed is 0", "above 0"},
       {"[[book]]\ninput = \n", ":2", "", "README"},
   };
