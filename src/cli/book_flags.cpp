@@ -37,7 +37,8 @@ void add_reading_flags(CLI::App& command, BookOptions& options) {
                    "Say where a block of code is left out");
   command.add_option("--lexicon", options.lexicons, "How names and words are read (TOML)")
       ->type_name("FILE");
-  command.add_option("--preset", options.preset, "audiobook, acx or podcast")
+  command
+      .add_option("--preset", options.preset, "audiobook, acx or podcast (a folder with a feed)")
       ->transform(one_of({{"audiobook", static_cast<int>(Preset::audiobook)},
                           {"acx", static_cast<int>(Preset::acx)},
                           {"podcast", static_cast<int>(Preset::podcast)}}))

@@ -55,7 +55,7 @@ std::string shaped_by(const BookPlan& plan) {
       {"format", static_cast<int>(plan.sound.encoder.format)},
       {"preset", static_cast<int>(plan.options.preset)},
       {"output", output_path(plan.options).string()},
-      {"split", plan.options.split},
+      {"split", makes_folder(plan.options)},
       {"text", plan.options.with_text},
       {"read_along", std::move(read_along)},
       {"pages", source.empty() ? "" : content_hash(read_input_file(source))}};

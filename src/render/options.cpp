@@ -64,13 +64,20 @@ std::filesystem::path source_epub(const BookOptions& options) {
   return epub ? options.input : std::filesystem::path();
 }
 
+bool makes_folder(const BookOptions& options) {
+  if (options.split || options.preset != Preset::podcast) return options.split;
+  const std::string ending = options.output.extension().string();
+  return ending != ".lpf" && !format_named(std::string_view(ending).substr(ending.empty() ? 0 : 1));
+}
+
 std::filesystem::path output_path(const BookOptions& options) {
   if (!options.output.empty()) return options.output;
   std::filesystem::path path = options.input == "-" ? "audiobook" : options.input.filename();
   if (options.input != "-" && !std::filesystem::is_directory(options.input)) {
     path.replace_extension();
   }
-  if (!options.split) path += "." + std::string(name_of(sound_options(options).encoder.format));
+  if (!makes_folder(options))
+    path += "." + std::string(name_of(sound_options(options).encoder.format));
   return path;
 }
 

@@ -69,6 +69,10 @@ SoundOptions sound_options(const BookOptions& options);
 /// The input where it is an EPUB whose pages a read-along EPUB is to keep; else empty.
 std::filesystem::path source_epub(const BookOptions& options);
 
+/// Whether the book becomes a folder with one file a chapter: by `split`, and for a podcast, which
+/// is one of episodes, unless the output is named like an audio file.
+bool makes_folder(const BookOptions& options);
+
 /// Where the book goes: the given output, or the input's name with the format's ending.
 std::filesystem::path output_path(const BookOptions& options);
 

@@ -108,7 +108,7 @@ void make_missing(const std::shared_ptr<const BookPlan>& plan, const Store& stor
 void check_output(const BookOptions& options) {
   const fs::path output = output_path(options);
   std::error_code failed;
-  if (!options.split && fs::is_directory(output, failed)) {
+  if (!makes_folder(options) && fs::is_directory(output, failed)) {
     throw Error("is a folder", output.string(), "give a file name with -o, or use --split",
                 ExitStatus::bad_usage);
   }
@@ -203,8 +203,8 @@ RenderResult package_plan(const BookPlan& plan, const BookTags& tags, const Stor
   PackageOptions package;
   package.format = plan.sound.encoder.format;
   package.output = output_path(plan.options);
-  package.split = plan.options.split;
-  package.podcast = plan.options.split && plan.options.preset == Preset::podcast;
+  package.split = makes_folder(plan.options);
+  package.podcast = package.split && plan.options.preset == Preset::podcast;
   package.with_text = plan.options.with_text;
   package.read_along = plan.options.read_along;
   package.source_epub = source_epub(plan.options);

@@ -114,6 +114,39 @@ TEST_F(Seed, EveryFormatCarriesChaptersAndTitle) {
   EXPECT_EQ(probe(wav).at("streams").at(0).at("sample_rate"), "22050");
 }
 
+// The feed is read by a parser that podcast programs use.
+TEST_F(Seed, BecomesAPodcastWhoseFeedOthersRead) {
+  const fs::path out = folder_ / "cast";
+  const json report = render({"--preset", "podcast", "--only", "2-4"}, out);
+  const Outcome parsed = run({"/usr/bin/python3", "-c", R"(
+import feedparser, json, sys
+feed = feedparser.parse(sys.argv[1])
+print(json.dumps({
+    "bozo": bool(feed.bozo), "title": feed.feed.title, "author": feed.feed.author,
+    "episodes": [{"title": entry.title, "duration": entry.itunes_duration, "id": entry.id,
+                  "sound": [link for link in entry.links if link.rel == "enclosure"]}
+                 for entry in feed.entries]}))
+)",
+                              (out / "feed.xml").string()});
+  ASSERT_EQ(parsed.status, 0) << parsed.messages;
+  const json feed = parsed.json();
+  EXPECT_FALSE(feed.at("bozo")) << "not well-formed";
+  EXPECT_EQ(feed.at("title"), "범용적인 목표를 향해 나아가라");
+  EXPECT_EQ(feed.at("author"), "RoyaltyProgram");
+  ASSERT_EQ(feed.at("episodes").size(), 3U);
+  std::set<std::string> ids;
+  for (const json& episode : feed.at("episodes")) {
+    ids.insert(episode.at("id"));
+    ASSERT_EQ(episode.at("sound").size(), 1U);
+    const json& sound = episode.at("sound").at(0);
+    EXPECT_EQ(sound.at("type"), "audio/mpeg");
+    EXPECT_EQ(std::stoull(sound.at("length").get<std::string>()) > 10'000, true);
+    EXPECT_GT(std::stoi(episode.at("duration").get<std::string>()), 3);
+  }
+  EXPECT_EQ(ids.size(), 3U);
+  for (const json& output : report.at("outputs")) EXPECT_TRUE(fs::exists(output.at("path")));
+}
+
 TEST_F(Seed, GoesThroughAPipeAsIntoAFile) {
   for (const std::string format : {"m4b", "wav"}) {
     const fs::path file = folder_ / ("essay." + format);

@@ -35,6 +35,22 @@ TEST(SoundOptions, APodcastIsMp3UnlessAskedOtherwise) {
   EXPECT_EQ(sound_options(options).encoder.format, AudioFormat::opus);
 }
 
+TEST(Output, APodcastIsAFolderUnlessNamedLikeAFile) {
+  BookOptions options;
+  options.input = "essay.txt";
+  options.preset = Preset::podcast;
+  EXPECT_TRUE(makes_folder(options));
+  EXPECT_EQ(output_path(options), "essay");
+  options.output = "cast";
+  EXPECT_TRUE(makes_folder(options));
+  options.output = "cast.mp3";
+  EXPECT_FALSE(makes_folder(options));
+  options.output = "cast.lpf";
+  EXPECT_FALSE(makes_folder(options));
+  options.split = true;
+  EXPECT_TRUE(makes_folder(options));
+}
+
 void expect_refused(const BookOptions& options, const std::string& where) {
   try {
     sound_options(options);
