@@ -84,6 +84,17 @@ void find_reusable(BookPlan& plan, const Store& store, const std::function<bool(
   }
 }
 
+void forget_texts(BookPlan& plan) {
+  if (!source_epub(plan.options).empty()) return;
+  for (PlannedChapter& chapter : plan.chapters) {
+    for (PlannedJob& planned : chapter.jobs) {
+      planned.job.blocks = {};
+      planned.job.following = {};
+    }
+  }
+  malloc_trim(0);
+}
+
 void mark_reused(BookPlan& plan) {
   for (PlannedChapter& chapter : plan.chapters) {
     for (PlannedJob& planned : chapter.jobs) planned.reused = true;

@@ -48,6 +48,10 @@ void find_reusable(
     BookPlan& plan, const Store& store,
     const std::function<bool()>& interrupted = [] { return false; });
 
+/// Gives back the memory of the texts that have been spoken, where packaging does not need their
+/// places: a book of a hundred hours has its tables to build then.
+void forget_texts(BookPlan& plan);
+
 /// Marks all, for a book whose finished file makes the store's parts needless.
 void mark_reused(BookPlan& plan);
 

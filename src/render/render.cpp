@@ -243,6 +243,7 @@ RenderResult render_book(const BookOptions& options, const RunOptions& run,
   ProgressKeeper progress(plan, events);
   make_missing(book, store, run, events, progress);
   progress.packaging();
+  forget_texts(plan);
   if (cover.valid()) tags.cover = cover.get();
   return package_plan(plan, tags, store, events.interrupted);
 }
