@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "korean/reading/number.h"
+#include "korean/reading/particle.h"
 
 namespace nangdok {
 namespace {
@@ -40,23 +41,28 @@ std::optional<Currency> sign_at(const Passage& passage, std::size_t at) {
   return std::nullopt;
 }
 
-/// English magnitudes behind an amount: $10k, $1.5M, $2bn.
+/// English magnitudes behind an amount: $10k, $1.5M, $2bn, $3 million.
 struct EnglishMagnitude {
   std::u32string_view sign;
   std::size_t zeros = 0;
 };
 
 std::optional<EnglishMagnitude> english_magnitude(const Passage& passage, std::size_t at) {
-  constexpr std::array<EnglishMagnitude, 9> magnitudes = {{{U"k", 3},
-                                                           {U"mn", 6},
-                                                           {U"mm", 6},
-                                                           {U"m", 6},
-                                                           {U"bn", 9},
-                                                           {U"b", 9},
-                                                           {U"tn", 12},
-                                                           {U"tr", 12},
-                                                           {U"t", 12}}};
+  constexpr std::array<EnglishMagnitude, 13> magnitudes = {{{U"k", 3},
+                                                            {U" thousand", 3},
+                                                            {U" million", 6},
+                                                            {U" billion", 9},
+                                                            {U" trillion", 12},
+                                                            {U"mn", 6},
+                                                            {U"mm", 6},
+                                                            {U"m", 6},
+                                                            {U"bn", 9},
+                                                            {U"b", 9},
+                                                            {U"tn", 12},
+                                                            {U"tr", 12},
+                                                            {U"t", 12}}};
   std::u32string letters;
+  if (passage.at(at) == U' ') letters += passage.at(at++);
   for (std::size_t i = at; is_latin(passage.at(i)); ++i) letters += to_lower(passage.at(i));
   for (const EnglishMagnitude& magnitude : magnitudes) {
     if (letters == magnitude.sign) return magnitude;
@@ -116,6 +122,7 @@ MaybeReading read_money(const Passage& passage, std::size_t at) {
   token.token_class = "money";
   token.reading_source = "currency sign";
   token.begins_word = true;
+  if (magnitude) adapt_particle(passage, token);
   return token;
 }
 

@@ -1,10 +1,10 @@
 #include "korean/reading/quantity.h"
 
-#include <array>
 #include <utility>
 
 #include "korean/reading/counter_table.h"
 #include "korean/reading/money.h"
+#include "korean/reading/particle.h"
 #include "korean/reading/percent.h"
 #include "korean/reading/unit.h"
 
@@ -33,24 +33,6 @@ void take_denominator(const Passage& passage, Measure& measure) {
   if (const auto per = find_denominator(passage, measure.end)) {
     measure.before = per->reading;
     measure.end = per->end;
-  }
-}
-
-/// The particle behind a unit was written for its last sound, but where the denominator is said
-/// first another word stands last: 35㎍/㎥로, 마이크로그램으로.
-void adapt_particle(const Passage& passage, TokenReading& token) {
-  const std::u32string_view particle = passage.hangul_run(token.end);
-  const char32_t last = token.reading.back();
-  if (!hangul::is_syllable(last)) return;
-  const int coda = hangul::decompose(last).coda;
-  constexpr std::array<std::array<std::u32string_view, 2>, 5> pairs = {
-      {{U"는", U"은"}, {U"가", U"이"}, {U"를", U"을"}, {U"와", U"과"}, {U"로", U"으로"}}};
-  constexpr int rieul = 8;
-  for (const auto& [open, closed] : pairs) {
-    if (particle != open && particle != closed) continue;
-    const bool takes_open = coda == 0 || (open == U"로" && coda == rieul);
-    token.reading += takes_open ? open : closed;
-    token.end += particle.size();
   }
 }
 

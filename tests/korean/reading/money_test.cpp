@@ -13,7 +13,10 @@ TEST(Money, TheCurrencyIsSaidBehindTheAmount) {
 }
 
 TEST(Money, EnglishMagnitudesBecomeKoreanOnes) {
-  expect_readings({{"$2M", "이백만 달러"}, {"$1.5B", "십오억 달러"}, {"$20k", "이만 달러"}});
+  expect_readings({{"$2M", "이백만 달러"},
+                   {"$1.5B", "십오억 달러"},
+                   {"$20k", "이만 달러"},
+                   {"$1.5 million을", "백오십만 달러를"}});
 }
 
 TEST(Money, EnglishMagnitudesOfTwoLetters) {
