@@ -283,7 +283,11 @@ std::optional<SeriesChoice> by_own_habits(const CounterUse& use, const Surroundi
       return SeriesChoice{label, cue("number of an order")};
     }
   }
-  if (name == U"번" &&
+  static const auto choosing =
+      word_set(U"고르 고른 골라 골랐 찍 선택 택하 택했 표시 누르 눌러 눌렀");
+  const bool often = around.tail.empty() && !around.next.empty() &&
+                     looks_like_predicate(around.next) && !starts_with_any(around.next, choosing);
+  if (name == U"번" && !often &&
       sentence_has(use.passage, U"정답 문제 보기 고르시 고르세 골라 찍었 찍어 선택 출구 후보")) {
     return SeriesChoice{label, cue("a numbered choice")};
   }

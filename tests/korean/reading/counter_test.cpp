@@ -38,6 +38,13 @@ TEST(Counter, WhatIsCountedDecidesBeonAndJang) {
                    {"2장의 사진", "두 장의 사진"}});
 }
 
+TEST(Counter, ANumberedChoiceAndHowOften) {
+  expect_readings({{"7번 출구에서 3번 갈아탔다", "칠 번 출구에서 세 번 갈아탔다"},
+                   {"문제를 3번 풀었다", "문제를 세 번 풀었다"},
+                   {"보기 중에서 3번", "보기 중에서 삼 번"},
+                   {"보기에서 3번 골랐다", "보기에서 삼 번 골랐다"}});
+}
+
 TEST(Counter, WhatIsCountedDecidesTheRest) {
   expect_readings({{"손님 6분", "손님 여섯 분"},
                    {"6분 뒤", "육 분 뒤"},
