@@ -18,12 +18,20 @@ bool is_apostrophe(char32_t c) {
   return c == U'\'' || c == U'’' || c == U'‘' || c == U'`';
 }
 
+/// `x-y=1`: the hyphen of an equation is a minus between its letters.
+bool is_minus(const Passage& passage, std::size_t hyphen) {
+  const bool single_before = hyphen < 2 || !is_latin(passage.text[hyphen - 2]);
+  return passage.at(hyphen) == U'-' && single_before && !is_latin(passage.at(hyphen + 2)) &&
+         passage.text.find(U'=') != std::u32string_view::npos;
+}
+
 /// The end of the token at `at`: letters, and apostrophes and hyphens between letters.
 std::size_t token_end(const Passage& passage, std::size_t at) {
   std::size_t end = at;
   while (is_latin(passage.at(end)) ||
          (end > at && (is_apostrophe(passage.at(end)) || passage.at(end) == U'-') &&
-          is_latin(passage.at(end + 1)) && is_latin(passage.before(end)))) {
+          is_latin(passage.at(end + 1)) && is_latin(passage.before(end)) &&
+          !is_minus(passage, end))) {
     ++end;
   }
   return end;

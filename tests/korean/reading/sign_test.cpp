@@ -49,6 +49,10 @@ TEST(Sign, CorporationsByTheirKind) {
                    {"(사) 마지막", "사 마지막"}});
 }
 
+TEST(Sign, TheHyphenOfAnEquationIsAMinus) {
+  expect_readings({{"x-y=1", "엑스 마이너스 와이는 일"}, {"K-리그", "케이리그"}});
+}
+
 TEST(Sign, AShopsOfferIsSaidInEnglish) {
   expect_readings({{"1+1 행사", "원 플러스 원 행사"},
                    {"2+1 증정", "투 플러스 원 증정"},
