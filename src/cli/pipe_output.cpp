@@ -15,7 +15,7 @@ PipeOutput::PipeOutput(BookOptions& book, bool json) {
     throw Error(what, "-o -", remedy, ExitStatus::bad_usage);
   };
   if (json) refuse("--json and -o - both want standard output", "give -o a file name");
-  if (book.split || book.preset == Preset::podcast || !book.read_along.empty()) {
+  if (makes_folder(book) || !book.read_along.empty()) {
     refuse("a pipe takes one file", "give -o a name");
   }
   if (isatty(STDOUT_FILENO) != 0) {

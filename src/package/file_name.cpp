@@ -1,5 +1,7 @@
 #include "package/file_name.h"
 
+#include <fmt/format.h>
+
 #include <string_view>
 
 #include "base/utf8.h"
@@ -21,6 +23,18 @@ std::string file_name_of(const std::string& title) {
   while (!name.empty() && (name.back() == ' ' || name.back() == '.')) name.pop_back();
   while (name.starts_with('.')) name.erase(0, 1);
   return name.empty() ? "untitled" : name;
+}
+
+std::string address_of(const std::string& path) {
+  std::string address;
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+                       (byte >= 'a' && byte <= 'z') || c == '-' || c == '.' || c == '_' ||
+                       c == '~' || c == '/';
+    address += plain ? std::string(1, c) : fmt::format("%{:02X}", byte);
+  }
+  return address;
 }
 
 }  // namespace nangdok

@@ -21,10 +21,6 @@ bool is_of_the_folder_alone(const std::filesystem::path& file) {
 
 }  // namespace
 
-bool is_lightweight_package(const std::filesystem::path& output) {
-  return output.extension() == ".lpf";
-}
-
 PackageResult package_lightweight(const std::vector<PackagedChapter>& chapters,
                                   const BookTags& tags, const PackageOptions& options) {
   AtomicFile file(options.output);

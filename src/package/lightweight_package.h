@@ -5,7 +5,9 @@
 namespace nangdok {
 
 /// Whether the output's name asks for a W3C audiobook package: it ends in `.lpf`.
-bool is_lightweight_package(const std::filesystem::path& output);
+inline bool is_lightweight_package(const std::filesystem::path& output) {
+  return output.extension() == ".lpf";
+}
 
 /// Writes the book as one W3C audiobook in the Lightweight Packaging Format (W3C Note of
 /// 2020-11-10): a ZIP archive of `publication.json`, the chapters' files, the cover and the

@@ -10,6 +10,7 @@
 
 #include "base/content_hash.h"
 #include "package/clock_text.h"
+#include "package/file_name.h"
 #include "package/file_tags.h"
 
 namespace nangdok {
@@ -19,18 +20,6 @@ using nlohmann::ordered_json;
 
 std::string text_of(const ordered_json& value) {
   return value.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
-}
-
-/// RFC 3986: everything but unreserved characters as %XX.
-std::string address_of(const std::string& name) {
-  std::string address;
-  for (const char c : name) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
-                       (byte >= 'a' && byte <= 'z') || c == '-' || c == '.' || c == '_' || c == '~';
-    address += plain ? std::string(1, c) : fmt::format("%{:02X}", byte);
-  }
-  return address;
 }
 
 std::string stem_of(const std::string& name) {

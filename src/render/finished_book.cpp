@@ -11,7 +11,6 @@
 #include "base/atomic_file.h"
 #include "base/content_hash.h"
 #include "base/error.h"
-#include "document/input_file.h"
 
 namespace nangdok {
 namespace {
@@ -41,8 +40,6 @@ std::string shaped_by(const BookPlan& plan) {
   for (const ReadAlong format : plan.options.read_along) {
     read_along.push_back(static_cast<int>(format));
   }
-  // Pages may change where the text that is read does not.
-  const fs::path source = source_epub(plan.options);
   const json all = {
       {"program", plan.chapters.front().jobs.front().recipe.program},
       {"book",
@@ -58,7 +55,7 @@ std::string shaped_by(const BookPlan& plan) {
       {"split", makes_folder(plan.options)},
       {"text", plan.options.with_text},
       {"read_along", std::move(read_along)},
-      {"pages", source.empty() ? "" : content_hash(read_input_file(source))}};
+      {"pages", plan.source_hash}};
   return content_hash(all.dump(-1, ' ', false, replace));
 }
 

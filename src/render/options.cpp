@@ -4,18 +4,20 @@
 #include <string_view>
 
 #include "base/error.h"
-#include "document/format.h"
-#include "document/input_file.h"
+#include "package/lightweight_package.h"
 
 namespace nangdok {
 
 namespace {
 
+std::optional<AudioFormat> format_of_name(const std::filesystem::path& output) {
+  const std::string ending = output.extension().string();
+  return format_named(std::string_view(ending).substr(ending.empty() ? 0 : 1));
+}
+
 /// The format that was asked for, by name or by the output's ending.
 std::optional<AudioFormat> asked_format(const BookOptions& options) {
-  if (options.format) return options.format;
-  const std::string ending = options.output.extension().string();
-  return format_named(std::string_view(ending).substr(ending.empty() ? 0 : 1));
+  return options.format ? options.format : format_of_name(options.output);
 }
 
 }  // namespace
@@ -55,19 +57,9 @@ SoundOptions sound_options(const BookOptions& options) {
   return sound;
 }
 
-std::filesystem::path source_epub(const BookOptions& options) {
-  if (!options.read_along.contains(ReadAlong::epub)) return {};
-  std::error_code failed;
-  if (!std::filesystem::is_regular_file(options.input, failed)) return {};
-  const std::string name = options.input.string();
-  const bool epub = detect_format(read_input_file(options.input), name) == DocumentFormat::epub;
-  return epub ? options.input : std::filesystem::path();
-}
-
 bool makes_folder(const BookOptions& options) {
   if (options.split || options.preset != Preset::podcast) return options.split;
-  const std::string ending = options.output.extension().string();
-  return ending != ".lpf" && !format_named(std::string_view(ending).substr(ending.empty() ? 0 : 1));
+  return !is_lightweight_package(options.output) && !format_of_name(options.output);
 }
 
 std::filesystem::path output_path(const BookOptions& options) {

@@ -66,9 +66,6 @@ inline std::optional<Decibels> room_tone_of(const SoundOptions& sound) {
 /// What preset, format and loudness come to. Throws Error (bad usage) when they cannot go together.
 SoundOptions sound_options(const BookOptions& options);
 
-/// The input where it is an EPUB whose pages a read-along EPUB is to keep; else empty.
-std::filesystem::path source_epub(const BookOptions& options);
-
 /// Whether the book becomes a folder with one file a chapter: by `split`, and for a podcast, which
 /// is one of episodes, unless the output is named like an audio file.
 bool makes_folder(const BookOptions& options);

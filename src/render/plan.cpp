@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <set>
 
+#include "base/content_hash.h"
 #include "base/error.h"
 #include "base/utf8.h"
+#include "document/format.h"
+#include "document/input_file.h"
 #include "korean/front_end.h"
 #include "render/job_cutter.h"
 #include "render/prepared_document.h"
@@ -27,6 +30,20 @@ std::vector<UserEntry> entries_in(const std::vector<UserLexicon>& lexicons,
     }
   }
   return found;
+}
+
+/// Pages may change where the text that is read does not.
+void find_source_pages(BookPlan& plan) {
+  const std::filesystem::path& input = plan.options.input;
+  std::error_code failed;
+  if (!plan.options.read_along.contains(ReadAlong::epub) ||
+      !std::filesystem::is_regular_file(input, failed)) {
+    return;
+  }
+  const std::string bytes = read_input_file(input);
+  if (detect_format(bytes, input.string()) != DocumentFormat::epub) return;
+  plan.source_epub = input;
+  plan.source_hash = content_hash(bytes);
 }
 
 }  // namespace
@@ -63,6 +80,7 @@ BookPlan plan_book(const BookOptions& options) {
     throw Error("there is nothing to narrate in it", options.input.string(),
                 "see what is left out, and why, with 'nangdok chapters'");
   }
+  find_source_pages(plan);
   malloc_trim(0);  // reading took several times what the plan holds, and workers need it
   for (const UserLexicon& lexicon : lexicons) {
     for (const UserEntry& entry : lexicon.entries()) {
@@ -85,7 +103,7 @@ void find_reusable(BookPlan& plan, const Store& store, const std::function<bool(
 }
 
 void forget_texts(BookPlan& plan) {
-  if (!source_epub(plan.options).empty()) return;
+  if (!plan.source_epub.empty()) return;
   for (PlannedChapter& chapter : plan.chapters) {
     for (PlannedJob& planned : chapter.jobs) {
       planned.job.blocks = {};

@@ -34,6 +34,9 @@ struct BookPlan {
   std::vector<LeftOut> left_out;
   SoundOptions sound;
   std::vector<PlannedChapter> chapters;
+  /// The input, and the hash of its bytes, where it is an EPUB whose pages a read-along EPUB keeps.
+  std::filesystem::path source_epub;
+  std::string source_hash;
   /// Lexicon entries of the user's that occur nowhere in the text, for a warning.
   std::vector<std::string> unmatched_lexicon_entries;
 };

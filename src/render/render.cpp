@@ -182,7 +182,9 @@ RenderResult package_plan(const BookPlan& plan, const BookTags& tags, const Stor
     chapter.depth = planned.depth;
     bool reused = true;
     for (const PlannedJob& piece : planned.jobs) {
-      for (const Block& block : piece.job.blocks) chapter.places.push_back(block.source);
+      if (!plan.source_epub.empty()) {
+        for (const Block& block : piece.job.blocks) chapter.places.push_back(block.source);
+      }
       const std::optional<StoredChapter> entry = store.look(piece.job.key);
       if (!entry) {
         throw Error("a finished chapter is missing from the store: " + planned.title,
@@ -207,7 +209,7 @@ RenderResult package_plan(const BookPlan& plan, const BookTags& tags, const Stor
   package.podcast = package.split && plan.options.preset == Preset::podcast;
   package.with_text = plan.options.with_text;
   package.read_along = plan.options.read_along;
-  package.source_epub = source_epub(plan.options);
+  package.source_epub = plan.source_epub;
   package.checkpoint = [&] {
     if (interrupted()) {
       throw Error("interrupted", "", "start it again to go on where it stopped",

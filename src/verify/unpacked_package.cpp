@@ -81,8 +81,11 @@ UnpackedPackage::UnpackedPackage(const fs::path& package)
     : folder_(temporary_sibling(fs::temp_directory_path() / "nangdok-verify")) {
   const Archive archive = open_archive(package);
   for (const std::string& name : reading_order(*archive, package)) {
-    // By its name alone, so that nothing is written outside the folder.
-    const fs::path target = folder_.path() / fs::path(name).filename();
+    // By its name alone, so that nothing is written outside the folder; each in a folder of its
+    // own, because two may have one name.
+    const fs::path own_folder = folder_.path() / std::to_string(files_.size());
+    fs::create_directory(own_folder);
+    const fs::path target = own_folder / fs::path(name).filename();
     std::ofstream file(target, std::ios::binary);
     const bool found =
         read_entry(*archive, name, package, [&](const char* bytes, std::size_t count) {

@@ -264,10 +264,10 @@ TEST_F(SourceEpubTest, DamagedMarkupGivesPagesOfOurOwn) {
   EXPECT_THAT(part("EPUB/text/c001.xhtml"), HasSubstr("첫째 마당"));
 }
 
-TEST(AddressOf, IsRelativeAndEncoded) {
-  EXPECT_EQ(address_of("OPS/a b.xhtml", "OPS/nangdok/s.smil"), "../a%20b.xhtml");
-  EXPECT_EQ(address_of("OPS/nangdok/c.m4a", "OPS/nangdok/s.smil"), "c.m4a");
-  EXPECT_EQ(address_of("a/가.xhtml", "book.opf"), "a/%EA%B0%80.xhtml");
+TEST(RelativeAddress, IsRelativeAndEncoded) {
+  EXPECT_EQ(relative_address("OPS/a b.xhtml", "OPS/nangdok/s.smil"), "../a%20b.xhtml");
+  EXPECT_EQ(relative_address("OPS/nangdok/c.m4a", "OPS/nangdok/s.smil"), "c.m4a");
+  EXPECT_EQ(relative_address("a/가.xhtml", "book.opf"), "a/%EA%B0%80.xhtml");
 }
 
 }  // namespace

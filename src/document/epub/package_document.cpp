@@ -17,6 +17,20 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
+std::string package_part(ZipArchive& archive) {
+  if (const auto bytes = archive.read("META-INF/container.xml")) {
+    const pugi::xml_document container =
+        parse_xml(*bytes, archive.name() + ": META-INF/container.xml");
+    const pugi::xml_node files = child_named(container.document_element(), "rootfiles");
+    std::string part =
+        resolve_part("", child_named(files, "rootfile").attribute("full-path").value());
+    if (archive.has(part)) return part;
+  }
+  for (const std::string& part : archive.parts())
+    if (ends_with(part, ".opf")) return part;
+  throw Error("the e-book has no package document (.opf)", archive.name(), "get the file again");
+}
+
 /// Parts that `META-INF/encryption.xml` says are encrypted. Fonts may be, text may not.
 std::unordered_set<std::string> encrypted_parts(ZipArchive& archive) {
   std::unordered_set<std::string> parts;
@@ -40,26 +54,13 @@ bool is_text(const ManifestItem& item) {
 
 }  // namespace
 
-std::string package_document_part(ZipArchive& archive) {
-  if (const auto bytes = archive.read("META-INF/container.xml")) {
-    const pugi::xml_document container =
-        parse_xml(*bytes, archive.name() + ": META-INF/container.xml");
-    const pugi::xml_node files = child_named(container.document_element(), "rootfiles");
-    std::string part =
-        resolve_part("", child_named(files, "rootfile").attribute("full-path").value());
-    if (archive.has(part)) return part;
-  }
-  for (const std::string& part : archive.parts())
-    if (ends_with(part, ".opf")) return part;
-  throw Error("the e-book has no package document (.opf)", archive.name(), "get the file again");
-}
-
 PackageDocument read_package_document(ZipArchive& archive) {
-  const std::string opf_part = package_document_part(archive);
+  const std::string opf_part = package_part(archive);
   const pugi::xml_document opf =
       parse_xml(archive.require(opf_part), archive.name() + ": " + opf_part);
   const pugi::xml_node package = opf.document_element();
   PackageDocument out;
+  out.part = opf_part;
   const pugi::xml_node metadata = child_named(package, "metadata");
   // OEB 1 and early EPUB 2 wrap the Dublin Core elements once more.
   const pugi::xml_node wrapped = child_named(metadata, "dc-metadata");

@@ -24,6 +24,7 @@ struct SpineItem {
 
 /// What an EPUB's package document (`.opf`) says: EPUB 2.0.1 and 3.3.
 struct PackageDocument {
+  std::string part;  ///< Where it stands itself.
   Metadata metadata;
   std::vector<ManifestItem> manifest;
   std::vector<SpineItem> spine;                        ///< Each part once.
@@ -32,10 +33,6 @@ struct PackageDocument {
   std::string nav_part;                                ///< EPUB 3 navigation document.
   std::string ncx_part;                                ///< EPUB 2 table of contents.
 };
-
-/// The part that is the package document, as `META-INF/container.xml` names it. Throws Error when
-/// there is none.
-std::string package_document_part(ZipArchive& archive);
 
 /// Finds the package document by `META-INF/container.xml` and reads it. Throws Error when it is
 /// missing, when it lists no text, or when the text is encrypted.

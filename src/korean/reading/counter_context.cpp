@@ -243,16 +243,6 @@ bool wonders_how_many(const CounterUse& use, const Surroundings& around) {
                      use.passage.skip_spaces(use.passage.hangul_end(use.counter_end))));
 }
 
-/// `1, 2, 3번` and `1/2/3번` name the numbers of a row.
-bool ends_a_row(const CounterUse& use) {
-  const std::u32string_view text = use.passage.text;
-  std::size_t i = use.number_begin;
-  while (i > 0 && is_space(text[i - 1])) --i;
-  constexpr std::u32string_view separators = U",/·";
-  return i >= 2 && separators.find(text[i - 1]) != std::u32string_view::npos &&
-         is_digit(text[i - 2]);
-}
-
 /// `3판 2승제`.
 bool by_wins(const CounterUse& use) {
   const auto wins = parse_number(use.passage, use.passage.skip_spaces(use.counter_end));
@@ -291,7 +281,9 @@ std::optional<SeriesChoice> by_own_habits(const CounterUse& use, const Surroundi
       sentence_has(use.passage, U"정답 문제 보기 고르시 고르세 골라 찍었 찍어 선택 출구 후보")) {
     return SeriesChoice{label, cue("a numbered choice")};
   }
-  if (name == U"번" && ends_a_row(use)) return SeriesChoice{label, cue("the end of a row")};
+  // `1, 2, 3번` and `1/2/3번` name the numbers of a row.
+  if (name == U"번" && continues_row(use.passage, use.number_begin, U",/·"))
+    return SeriesChoice{label, cue("the end of a row")};
   if (name == U"장") {
     const auto verse = parse_number(use.passage, use.passage.skip_spaces(use.counter_end));
     if (verse && use.passage.at(verse->end) == U'절') return SeriesChoice{label, cue("a chapter")};

@@ -100,7 +100,7 @@ MaybeReading read_fraction(const Passage& passage, std::size_t at) {
   const char32_t slash = passage.at(numerator->end);
   if (slash != U'/' && slash != U'⁄') return std::nullopt;
   // 1/2/3번: a choice.
-  if (passage.before(at) == U'/' && at >= 2 && is_digit(passage.text[at - 2])) return std::nullopt;
+  if (continues_row(passage, at, U"/")) return std::nullopt;
   if (auto reading = with_latin_denominator(passage, at, *numerator)) return reading;
   const bool root = passage.at(numerator->end + 1) == U'√';
   const auto denominator = parse_number(passage, numerator->end + (root ? 2 : 1));

@@ -86,6 +86,13 @@ bool WrittenNumber::has_leading_zero() const {
   return is_plain() && parts[0].digits.size() > 1 && parts[0].digits[0] == U'0';
 }
 
+bool continues_row(const Passage& passage, std::size_t begin, std::u32string_view separators) {
+  const std::u32string_view text = passage.text;
+  while (begin > 0 && is_space(text[begin - 1])) --begin;
+  return begin >= 2 && separators.find(text[begin - 1]) != std::u32string_view::npos &&
+         is_digit(text[begin - 2]);
+}
+
 std::optional<WrittenNumber> parse_number(const Passage& passage, std::size_t at) {
   WrittenNumber number;
   std::size_t i = at;

@@ -35,6 +35,9 @@ struct WrittenNumber {
   [[nodiscard]] bool has_leading_zero() const;
 };
 
+/// True when a number and one of the separators stand before `begin`, as in a row: `1, 2, 3`.
+bool continues_row(const Passage& passage, std::size_t begin, std::u32string_view separators);
+
 /// The number written at `at`, or nothing when no digit stands there.
 std::optional<WrittenNumber> parse_number(const Passage& passage, std::size_t at);
 

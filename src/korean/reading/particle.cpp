@@ -72,18 +72,17 @@ bool is_particle_after_noun(std::u32string_view tail) {
 }
 
 void adapt_particle(const Passage& passage, TokenReading& token) {
+  if (!hangul::is_syllable(token.reading.back())) return;
   const std::u32string_view particle = passage.hangul_run(token.end);
-  const char32_t last = token.reading.back();
-  if (!hangul::is_syllable(last)) return;
-  const int coda = hangul::decompose(last).coda;
+  const int coda = hangul::final_coda(token.reading);
   constexpr std::array<std::array<std::u32string_view, 2>, 5> pairs = {
       {{U"는", U"은"}, {U"가", U"이"}, {U"를", U"을"}, {U"와", U"과"}, {U"로", U"으로"}}};
-  constexpr int rieul = 8;
   for (const auto& [open, closed] : pairs) {
     if (particle != open && particle != closed) continue;
-    const bool takes_open = coda == 0 || (open == U"로" && coda == rieul);
+    const bool takes_open = coda == hangul::NO_CODA || (open == U"로" && coda == hangul::C_L);
     token.reading += takes_open ? open : closed;
     token.end += particle.size();
+    return;
   }
 }
 

@@ -24,10 +24,6 @@ MaybeReading read_place_in_order(const Passage& passage, std::size_t at,
                       {}};
 }
 
-}  // namespace
-
-namespace {
-
 /// 50명/일, 1,000원/kg: what it is counted by is said first.
 void take_denominator(const Passage& passage, Measure& measure) {
   if (const auto per = find_denominator(passage, measure.end)) {

@@ -52,11 +52,8 @@ std::size_t comma_neighbour(const Passage& passage, std::size_t i) {
   if (passage.at(i) != U',' && passage.at(i) != U'·') return 0;
   const std::size_t begin = passage.skip_spaces(i + 1);
   // 1·2·3공화국 and 1, 2, 3등 count them up.
-  std::size_t before = i > 0 ? i - 1 : 0;
-  while (before > 0 && is_space(passage.text[before - 1])) --before;
   const bool row = passage.at(begin + 1) == passage.at(i) ||
-                   (before >= 2 && passage.text[before - 1] == passage.at(i) &&
-                    is_digit(passage.text[before - 2]));
+                   continues_row(passage, i - 1, passage.text.substr(i, 1));
   if (row) return 0;
   const bool one_digit = is_digit(passage.at(begin)) && !is_digit(passage.at(begin + 1));
   return one_digit ? begin : 0;

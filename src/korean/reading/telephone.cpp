@@ -135,7 +135,7 @@ bool is_spelled_name(const Passage& passage, const Group& group) {
       U"386운동권 88고속도로 88만원세대 1318세대 1318청소년 8282 386의 5060대 2030대 4050대 3040대 "
       U"386정치인 "
       U"586정치인 2030여성 "
-      U"2030남성 2030청년 2030층 404오류 88체육관 2580");
+      U"2030남성 2030청년 2030층 88체육관 2580");
   std::u32string name = digits;
   name.append(passage.hangul_run(passage.skip_spaces(group.end)));
   return starts_with_any(name, names);

@@ -35,22 +35,6 @@ double seconds_of(std::span<const OverlayStep> steps) {
   return seconds;
 }
 
-void add_meta_property(pugi::xml_node metadata, const char* property, const std::string& value,
-                       const std::string& refines) {
-  pugi::xml_node node = element(metadata, "meta", value);
-  if (!refines.empty()) attribute(node, "refines", refines);
-  attribute(node, "property", property);
-}
-
-pugi::xml_node add_manifest_item(pugi::xml_node manifest, const std::string& id,
-                                 const std::string& address, const std::string& media_type) {
-  pugi::xml_node node = element(manifest, "item");
-  attribute(node, "id", id);
-  attribute(node, "href", address);
-  attribute(node, "media-type", media_type);
-  return node;
-}
-
 EpubAudio epub_audio(AudioFormat format) {
   return format == AudioFormat::mp3 ? EpubAudio{".mp3", "audio/mpeg"}
                                     : EpubAudio{".m4a", "audio/mp4"};

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <filesystem>
-#include <pugixml.hpp>
 #include <span>
 #include <string>
 
@@ -28,14 +27,6 @@ std::string media_overlay(const std::string& text, std::span<const OverlayStep> 
 
 /// How long the steps are heard in all.
 double seconds_of(std::span<const OverlayStep> steps);
-
-/// A `<meta property>` of a package document.
-void add_meta_property(pugi::xml_node metadata, const char* property, const std::string& value,
-                       const std::string& refines = {});
-
-/// An `<item>` of a package document's manifest.
-pugi::xml_node add_manifest_item(pugi::xml_node manifest, const std::string& id,
-                                 const std::string& address, const std::string& media_type);
 
 /// How a chapter's sound is kept in an EPUB.
 struct EpubAudio {

@@ -12,6 +12,7 @@
 #include "package/read_along/epub.h"
 #include "package/read_along/media_overlay.h"
 #include "package/read_along/read_along.h"
+#include "package/read_along/source_package.h"
 #include "package/read_along/xml_writing.h"
 #include "package/read_along/zip_file.h"
 #include "package/sidecars.h"
@@ -96,19 +97,13 @@ void write_text_and_steps(EpubChapter& chapter, const std::string& audio,
   chapter.text = saved(text);
 }
 
-std::string navigation(const std::vector<EpubChapter>& chapters, const BookTags& tags,
-                       const std::string& language) {
-  pugi::xml_document document;
-  pugi::xml_node body = xhtml_body(document, tags.metadata.title, language, "style.css");
-  pugi::xml_node nav = element(body, "nav");
-  attribute(nav, "epub:type", "toc");
-  element(nav, "h1", language.starts_with("ko") ? "차례" : "Contents");
-  pugi::xml_node list = element(nav, "ol");
+/// The table of contents: the chapters in order.
+std::vector<ContentsLink> contents_of(const std::vector<EpubChapter>& chapters) {
+  std::vector<ContentsLink> links;
   for (const EpubChapter& chapter : chapters) {
-    pugi::xml_node link = element(element(list, "li"), "a", chapter.title);
-    attribute(link, "href", "text/" + chapter.name + ".xhtml");
+    links.push_back({chapter.title, 0, "EPUB/text/" + chapter.name + ".xhtml", {}});
   }
-  return saved(document);
+  return links;
 }
 
 std::string cover_page(const std::string& image, const std::string& title,
@@ -130,6 +125,22 @@ std::string identifier_of(const BookTags& tags) {
   const std::string hash = content_hash(tags.metadata.title + "\n" + joined(tags.metadata.authors));
   return fmt::format("urn:uuid:{}-{}-8{}-8{}-{}", hash.substr(0, 8), hash.substr(8, 4),
                      hash.substr(12, 3), hash.substr(15, 3), hash.substr(18, 12));
+}
+
+void add_meta_property(pugi::xml_node metadata, const char* property, const std::string& value,
+                       const std::string& refines = {}) {
+  pugi::xml_node node = element(metadata, "meta", value);
+  if (!refines.empty()) attribute(node, "refines", refines);
+  attribute(node, "property", property);
+}
+
+pugi::xml_node add_manifest_item(pugi::xml_node manifest, const std::string& id,
+                                 const std::string& address, const std::string& media_type) {
+  pugi::xml_node node = element(manifest, "item");
+  attribute(node, "id", id);
+  attribute(node, "href", address);
+  attribute(node, "media-type", media_type);
+  return node;
 }
 
 std::string package_document(const std::vector<EpubChapter>& chapters, const BookTags& tags,
@@ -222,7 +233,8 @@ void write_own_epub(const std::vector<PackagedChapter>& chapters, const BookTags
   }
   const std::string image = cover_file_name(*tags.cover);
   zip.add("EPUB/package.opf", package_document(made, tags, language, audio));
-  zip.add("EPUB/nav.xhtml", navigation(made, tags, language));
+  zip.add("EPUB/nav.xhtml",
+          navigation_page(contents_of(made), tags.metadata.title, language, "EPUB/nav.xhtml"));
   zip.add("EPUB/cover.xhtml", cover_page(image, tags.metadata.title, language));
   zip.add("EPUB/style.css", std::string(style_sheet) + active_style);
   zip.add("EPUB/" + image, tags.cover->bytes, ZipFile::Method::store);

@@ -58,7 +58,7 @@ class SourceEpub {
         bytes_(read_file(options.source_epub)),
         archive_(bytes_, options.source_epub.string()),
         source_(read_package_document(archive_)),
-        package_(parse(package_document_part(archive_)), package_document_part(archive_)) {
+        package_(parse(source_.part), source_.part) {
     // A book that was given sound before has our folder already.
     for (int number = 2; is_taken(); ++number) name_ = "nangdok" + std::to_string(number);
     for (const PackagedChapter& chapter : chapters) hear(chapter);
@@ -95,7 +95,7 @@ class SourceEpub {
     for (const HeardChapter& heard : heard_) {
       const std::string name = fmt::format("c{:03}", ++number);
       const std::string part = own_folder() + name + audio.ending;
-      if (!add_steps(heard, address_of(part, own_folder() + "-"), overlays)) continue;
+      if (!add_steps(heard, from_own_folder(part), overlays)) continue;
       const fs::path sound = scratch.path() / (name + audio.ending);
       write_chapter_audio(heard.layout, heard.chapter->title, sound);
       zip.add_file(part, sound);
@@ -112,6 +112,11 @@ class SourceEpub {
   [[nodiscard]] std::string own_folder() const {
     const std::size_t slash = package_.part().rfind('/');
     return (slash == std::string::npos ? "" : package_.part().substr(0, slash + 1)) + name_ + "/";
+  }
+
+  /// The address of a part as an overlay writes it: all overlays stand in our folder.
+  [[nodiscard]] std::string from_own_folder(const std::string& part) const {
+    return relative_address(part, own_folder() + "overlay");
   }
 
   [[nodiscard]] bool is_taken() const {
@@ -197,7 +202,7 @@ class SourceEpub {
       pugi::xml_node link = element(head, (whole.substr(0, whole.size() - 4) + "link").c_str());
       attribute(link, "rel", "stylesheet");
       attribute(link, "type", "text/css");
-      attribute(link, "href", address_of(own_folder() + "style.css", part));
+      attribute(link, "href", relative_address(own_folder() + "style.css", part));
     }
     pugi::xml_node body = child_named(tree.document_element(), "body");
     if (!body) body = tree.document_element();
@@ -231,7 +236,7 @@ class SourceEpub {
       const double begin_s = last == nullptr ? 0 : sentence.begin_s;
       end_step(begin_s);
       last = &sentence;
-      step = {address_of(sentence.page, own_folder() + "-") + "#" + sentence.id, audio, begin_s, 0};
+      step = {from_own_folder(sentence.page) + "#" + sentence.id, audio, begin_s, 0};
     }
     end_step(heard.layout.seconds(heard.layout.length));
     return last != nullptr;
@@ -243,7 +248,7 @@ class SourceEpub {
     for (const auto& [page, steps] : overlays) {
       const std::string name = fmt::format("s{:03}", ++number);
       const std::string part = own_folder() + name + ".smil";
-      zip.add(part, media_overlay(address_of(page, part) + addresses_.at(page), steps));
+      zip.add(part, media_overlay(from_own_folder(page) + addresses_.at(page), steps));
       package_.add(name_ + "-" + name, part, "application/smil+xml");
       package_.set_overlay(page, name_ + "-" + name, seconds_of(steps));
       total_s += seconds_of(steps);

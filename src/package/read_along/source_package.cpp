@@ -7,6 +7,7 @@
 #include "document/epub/package_metadata.h"
 #include "document/markup/xml.h"
 #include "package/clock_text.h"
+#include "package/file_name.h"
 #include "package/read_along/media_overlay.h"
 #include "package/read_along/xml_writing.h"
 
@@ -30,26 +31,11 @@ std::string named_like(const pugi::xml_node& like, const char* name) {
 
 }  // namespace
 
-std::string address_of(std::string_view part, std::string_view from_part) {
+std::string relative_address(std::string_view part, std::string_view from_part) {
   const std::filesystem::path folder =
       std::filesystem::path("/" + std::string(from_part)).parent_path();
-  const std::string relative =
-      std::filesystem::path("/" + std::string(part)).lexically_relative(folder).generic_string();
-  constexpr std::string_view plain =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$&'()*+,;=@";
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string address;
-  for (const char c : relative) {
-    if (plain.find(c) != std::string_view::npos) {
-      address += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    address += '%';
-    address += digits[byte >> 4U];
-    address += digits[byte & 15U];
-  }
-  return address;
+  return address_of(
+      std::filesystem::path("/" + std::string(part)).lexically_relative(folder).generic_string());
 }
 
 SourcePackage::SourcePackage(pugi::xml_document document, std::string part)
@@ -191,7 +177,7 @@ void SourcePackage::add(const std::string& id, const std::string& part,
                         const std::string& media_type) {
   pugi::xml_node item = element(manifest(), named_like(manifest(), "item").c_str());
   attribute(item, "id", id);
-  attribute(item, "href", address_of(part, part_));
+  attribute(item, "href", relative_address(part, part_));
   attribute(item, "media-type", media_type);
 }
 
@@ -231,8 +217,9 @@ std::string navigation_page(const std::vector<ContentsLink>& links, const std::s
       lists.resize(depth + 1);
     }
     pugi::xml_node anchor = element(element(lists.back(), "li"), "a", link.title);
-    attribute(anchor, "href",
-              address_of(link.part, part) + (link.fragment.empty() ? "" : "#" + link.fragment));
+    attribute(
+        anchor, "href",
+        relative_address(link.part, part) + (link.fragment.empty() ? "" : "#" + link.fragment));
   }
   return saved(document);
 }

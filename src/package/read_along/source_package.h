@@ -9,8 +9,8 @@
 
 namespace nangdok {
 
-/// The address of `part` as it is written in `from_part`: relative, %-encoded (RFC 3986).
-std::string address_of(std::string_view part, std::string_view from_part);
+/// The address of `part` as it is written in `from_part`.
+std::string relative_address(std::string_view part, std::string_view from_part);
 
 /// A package document that is being given sound: EPUB 3's, or EPUB 2's turned into one.
 class SourcePackage {

@@ -88,30 +88,30 @@ std::u32string with_vowel(std::u32string text, std::string_view base, Nucleus nu
   return text + std::u32string(1, hangul::compose(suffix));
 }
 
-/// A final stop that stands as a coda gets its own syllable before a liquid: 퀵, 퀴클리.
-std::u32string with_ly(std::u32string text) {
+/// A final stop that stands as a coda gets its own syllable before a liquid or a nasal (제1항).
+void release_stop(std::u32string& text) {
   Syllable last = hangul::decompose(text.back());
   const auto onset = onset_of_coda(last.coda);
-  if (onset && last.coda != hangul::C_N && last.coda != hangul::C_M) {
-    last.coda = hangul::NO_CODA;
-    text.back() = hangul::compose(last);
-    text += hangul::compose({*onset, hangul::EU, hangul::C_L});
-  } else if (last.coda == hangul::NO_CODA) {
+  if (!onset || last.coda == hangul::C_N || last.coda == hangul::C_M) return;
+  last.coda = hangul::NO_CODA;
+  text.back() = hangul::compose(last);
+  text += hangul::compose({*onset, hangul::EU, hangul::NO_CODA});
+}
+
+/// 퀵, 퀴클리: the liquid is doubled behind a vowel.
+std::u32string with_ly(std::u32string text) {
+  release_stop(text);
+  Syllable last = hangul::decompose(text.back());
+  if (last.coda == hangul::NO_CODA) {
     last.coda = hangul::C_L;
     text.back() = hangul::compose(last);
   }
   return text + U"리";
 }
 
-/// A final stop gets its own syllable before a nasal too: 식, 시크니스 (제1항).
+/// 식, 시크니스.
 std::u32string with_ness(std::u32string text) {
-  Syllable last = hangul::decompose(text.back());
-  const auto onset = onset_of_coda(last.coda);
-  if (onset && last.coda != hangul::C_N && last.coda != hangul::C_M) {
-    last.coda = hangul::NO_CODA;
-    text.back() = hangul::compose(last);
-    text += hangul::compose({*onset, hangul::EU, hangul::NO_CODA});
-  }
+  release_stop(text);
   return text + U"니스";
 }
 

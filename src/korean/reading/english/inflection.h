@@ -26,7 +26,7 @@ bool sounds_inflected(const std::vector<Pronounced>& word, const std::vector<Pro
                       Suffix suffix);
 
 /// The Hangul of a base with its suffix: 숍 with -ing is 쇼핑, 캠프 with -er 캠퍼, 매니지 with -er
-/// 매니저, 엔드 with -less 엔드리스 (외래어 표기법 제3장 제10항: parts are written as alone).
+/// 매니저, 서버 with -less 서버리스 (외래어 표기법 제3장 제10항: parts are written as alone).
 /// `base` is the English spelling, which tells what the Hangul no longer shows (the final r of
 /// 엔지니어, 엔지니어링).
 std::u32string inflect(std::u32string_view hangul, std::string_view base, Suffix suffix);
