@@ -100,6 +100,7 @@ void write_text_and_steps(EpubChapter& chapter, const std::string& audio,
 /// The table of contents: the chapters in order.
 std::vector<ContentsLink> contents_of(const std::vector<EpubChapter>& chapters) {
   std::vector<ContentsLink> links;
+  links.reserve(chapters.size());
   for (const EpubChapter& chapter : chapters) {
     links.push_back({chapter.title, 0, "EPUB/text/" + chapter.name + ".xhtml", {}});
   }
