@@ -1,4 +1,5 @@
 #include "batch/outcome_json.h"
+#include "base/json_text.h"
 
 #include <array>
 
@@ -66,7 +67,8 @@ json outcomes_json(const std::vector<BookOutcome>& outcomes) {
 std::vector<BookOutcome> parse_outcomes(std::string_view text) {
   std::vector<BookOutcome> outcomes;
   try {
-    const json document = json::parse(text);
+    const json document = parse_json(text);
+    if (document.is_discarded()) throw Error("no JSON such as 'batch --json' prints");
     for (const json& value : document.at("books")) outcomes.push_back(parse_outcome(value));
   } catch (const json::exception& error) {
     throw Error(std::string("not what 'batch --json' prints: ") + error.what());

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/json_text.h"
 #include "base/temporary_name.h"
 #include "batch/batch.h"
 #include "batch/manifest.h"
@@ -95,10 +96,6 @@ std::vector<BatchBook> books_of(const BatchFlags& flags) {
   return books;
 }
 
-std::string line_of(const json& value) {
-  return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
 void print_table(const std::vector<BookOutcome>& outcomes, bool dry_run) {
   std::size_t width = 4;
   for (const BookOutcome& outcome : outcomes) {
@@ -172,13 +169,12 @@ void run(const BatchFlags& flags, int& status) {
       display.show(shown);
     };
     events.on_book = [&](const BookOutcome& outcome) {
-      if (flags.as_json_lines) std::cout << line_of(outcome_json(outcome)) << std::endl;
+      if (flags.as_json_lines) std::cout << json_text(outcome_json(outcome)) << std::endl;
     };
     outcomes = cluster ? run_on_slurm(books, *cluster, events) : run_batch(books, options, events);
   }
   if (flags.as_json) {
-    std::cout << outcomes_json(outcomes).dump(2, ' ', false, json::error_handler_t::replace)
-              << '\n';
+    std::cout << json_text(outcomes_json(outcomes), 2) << '\n';
   } else if (!flags.as_json_lines && !flags.run.quiet) {
     print_table(outcomes, flags.dry_run);
   }

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "base/json_text.h"
 #include "base/utf8.h"
 #include "cli/book_flags.h"
 #include "cli/clock_text.h"
@@ -64,19 +65,19 @@ void print_json(const Document& document, const Voice& voice, double speed) {
                         {"end", part.source.end}});
   }
   const Metadata& metadata = document.metadata;
-  std::cout << json{{"title", metadata.title},
-                    {"subtitle", metadata.subtitle},
-                    {"author", authors_of(metadata)},
-                    {"language", metadata.language},
-                    {"publisher", metadata.publisher},
-                    {"date", metadata.date},
-                    {"series", metadata.series},
-                    {"identifier", metadata.identifier},
-                    {"description", metadata.description},
-                    {"cover", document.cover ? document.cover->media_type : ""},
-                    {"chapters", std::move(chapters)},
-                    {"left_out", std::move(left_out)}}
-                   .dump(2, ' ', false, json::error_handler_t::replace)
+  std::cout << json_text(json{{"title", metadata.title},
+                              {"subtitle", metadata.subtitle},
+                              {"author", authors_of(metadata)},
+                              {"language", metadata.language},
+                              {"publisher", metadata.publisher},
+                              {"date", metadata.date},
+                              {"series", metadata.series},
+                              {"identifier", metadata.identifier},
+                              {"description", metadata.description},
+                              {"cover", document.cover ? document.cover->media_type : ""},
+                              {"chapters", std::move(chapters)},
+                              {"left_out", std::move(left_out)}},
+                         2)
             << '\n';
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/atomic_file.h"
 #include "base/error.h"
+#include "base/json_text.h"
 #include "cli/book_flags.h"
 #include "cli/commands.h"
 #include "cli/file_watch.h"
@@ -55,9 +56,7 @@ void print_list(const Document& document, const std::vector<NumberedParagraph>& 
     std::cout << "  " << paragraph.number << "  " << text << '\n';
   }
   if (as_json) {
-    std::cout << json{{"paragraphs", std::move(list)}}.dump(2, ' ', false,
-                                                            json::error_handler_t::replace)
-              << '\n';
+    std::cout << json_text(json{{"paragraphs", std::move(list)}}, 2) << '\n';
   }
 }
 
@@ -120,11 +119,12 @@ void print_spoken(const Preview& preview, const Document& document,
                        {"chapter", document.chapters[paragraphs[i].chapter].title},
                        {"text", block_of(document, paragraphs[i]).text}});
   }
-  std::cout << json{{"paragraphs", std::move(numbers)},
-                    {"duration_s",
-                     to_seconds(static_cast<Samples>(preview.samples.size()), engine_rate)},
-                    {"sentences", std::move(sentences)}}
-                   .dump(2, ' ', false, json::error_handler_t::replace)
+  std::cout << json_text(
+                   json{{"paragraphs", std::move(numbers)},
+                        {"duration_s",
+                         to_seconds(static_cast<Samples>(preview.samples.size()), engine_rate)},
+                        {"sentences", std::move(sentences)}},
+                   2)
             << '\n';
 }
 

@@ -7,6 +7,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "base/utf8.h"
 #include "cli/clock_text.h"
 
@@ -76,14 +77,13 @@ void ProgressDisplay::show(const Progress& progress) {
   const double elapsed = std::chrono::duration<double>(now - start_).count();
   const double left = share > 0 ? elapsed * (1 - share) / share : 0;
   if (style_ == ProgressStyle::json_lines) {
-    std::cerr << nlohmann::json{{"chapter", progress.chapter},
-                                {"chapters_done", progress.chapters_done},
-                                {"chapters", progress.chapters},
-                                {"share", share},
-                                {"elapsed_s", elapsed},
-                                {"left_s", left},
-                                {"packaging", progress.packaging}}
-                     .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
+    std::cerr << json_text(nlohmann::json{{"chapter", progress.chapter},
+                                          {"chapters_done", progress.chapters_done},
+                                          {"chapters", progress.chapters},
+                                          {"share", share},
+                                          {"elapsed_s", elapsed},
+                                          {"left_s", left},
+                                          {"packaging", progress.packaging}})
               << '\n'
               << std::flush;
     return;

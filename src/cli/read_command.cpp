@@ -7,6 +7,7 @@
 
 #include "base/atomic_file.h"
 #include "base/error.h"
+#include "base/json_text.h"
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/option_values.h"
@@ -92,7 +93,7 @@ class Shower {
     if (form_ == "reading") return reading_of(sentence, true);
     if (form_ == "pronunciation") return pronunciation_of(sentence);
     if (form_ == "phonemes") return phonemes_of(sentence, *voice_);
-    return json_of(sentence).dump(-1, ' ', false, json::error_handler_t::replace);
+    return json_text(json_of(sentence));
   }
 
   [[nodiscard]] json json_of(const Sentence& sentence) const {
@@ -143,9 +144,7 @@ void show_document(const Shower& shower, const Document& document) {
     }
   }
   if (!shower.as_json()) return;
-  std::cout << json{{"sentences", std::move(sentences)}}.dump(2, ' ', false,
-                                                              json::error_handler_t::replace)
-            << '\n';
+  std::cout << json_text(json{{"sentences", std::move(sentences)}}, 2) << '\n';
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "base/json_text.h"
 #include "cli/book_flags.h"
 #include "cli/clock_text.h"
 #include "cli/commands.h"
@@ -52,7 +53,7 @@ void print_json(const RenderResult& result, const std::vector<Explanation>& expl
                                      {"why", explanation.why}});
     }
   }
-  std::cout << document.dump(2, ' ', false, json::error_handler_t::replace) << '\n';
+  std::cout << json_text(document, 2) << '\n';
 }
 
 void print_outputs(const RenderResult& result) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "base/json_text.h"
 #include "cli/commands.h"
 #include "store/store.h"
 
@@ -48,12 +49,12 @@ void add_store_command(CLI::App& program, int&) {
     if (flags->clear) std::filesystem::remove_all(store.root() / "books");
     const StoreUsage usage = store.usage();
     if (flags->json) {
-      std::cout << nlohmann::json{{"path", store.root().string()},
-                                  {"chapters", usage.entries},
-                                  {"bytes", usage.bytes},
-                                  {"removed_chapters", removed.entries},
-                                  {"removed_bytes", removed.bytes}}
-                       .dump(2)
+      std::cout << json_text(nlohmann::json{{"path", store.root().string()},
+                                            {"chapters", usage.entries},
+                                            {"bytes", usage.bytes},
+                                            {"removed_chapters", removed.entries},
+                                            {"removed_bytes", removed.bytes}},
+                             2)
                 << '\n';
       return;
     }

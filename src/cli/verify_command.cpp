@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/json_text.h"
 #include "cli/commands.h"
 #include "korean/front_end.h"
 #include "render/prepared_document.h"
@@ -41,9 +42,7 @@ void print_json(const Verification& verification) {
                       {"value", check.value},
                       {"expected", check.expected}});
   }
-  std::cout << json{{"ok", verification.ok()}, {"checks", std::move(checks)}}.dump(
-                   2, ' ', false, json::error_handler_t::replace)
-            << '\n';
+  std::cout << json_text(json{{"ok", verification.ok()}, {"checks", std::move(checks)}}, 2) << '\n';
 }
 
 void print_text(const Verification& verification) {

@@ -2,6 +2,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "cli/commands.h"
 #include "voice/voice.h"
 
@@ -27,7 +28,7 @@ void add_voices_command(CLI::App& program, int&) {
                       {"words_per_minute", voice.words_per_minute},
                       {"loudness_lufs", voice.calibrated_loudness.value}});
     }
-    if (*as_json) std::cout << nlohmann::json{{"voices", list}}.dump(2) << '\n';
+    if (*as_json) std::cout << json_text(nlohmann::json{{"voices", list}}, 2) << '\n';
   });
 }
 

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "base/content_hash.h"
+#include "base/json_text.h"
 #include "package/clock_text.h"
 #include "package/file_name.h"
 #include "package/file_tags.h"
@@ -19,7 +20,7 @@ namespace {
 using nlohmann::ordered_json;
 
 std::string text_of(const ordered_json& value) {
-  return value.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  return json_text(value, 2) + "\n";
 }
 
 std::string stem_of(const std::string& name) {

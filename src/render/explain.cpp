@@ -7,6 +7,7 @@
 #include "base/atomic_file.h"
 #include "base/content_hash.h"
 #include "base/error.h"
+#include "base/json_text.h"
 
 namespace nangdok {
 namespace {
@@ -54,7 +55,7 @@ std::vector<Explanation> explain(const BookPlan& plan, const Store& store) {
   json before = json::object();
   std::error_code failed;
   if (const fs::path memory = recipes_file(plan, store); fs::exists(memory, failed)) {
-    before = json::parse(read_file(memory), nullptr, false);
+    before = parse_json(read_file(memory));
     if (!before.is_object()) before = json::object();
   }
   std::vector<Explanation> explanations;
@@ -85,7 +86,7 @@ void remember_recipes(const BookPlan& plan, const Store& store) {
     const fs::path path = recipes_file(plan, store);
     std::error_code failed;
     fs::create_directories(path.parent_path(), failed);
-    write_file_atomically(path, memory.dump(-1, ' ', false, json::error_handler_t::replace));
+    write_file_atomically(path, json_text(memory));
   } catch (const Error&) {
     return;
   }

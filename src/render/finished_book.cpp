@@ -11,14 +11,13 @@
 #include "base/atomic_file.h"
 #include "base/content_hash.h"
 #include "base/error.h"
+#include "base/json_text.h"
 
 namespace nangdok {
 namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
-
-constexpr auto replace = json::error_handler_t::replace;
 
 fs::path memory_of(const BookPlan& plan, const Store& store) {
   std::error_code failed;
@@ -56,7 +55,7 @@ std::string shaped_by(const BookPlan& plan) {
       {"text", plan.options.with_text},
       {"read_along", std::move(read_along)},
       {"pages", plan.source_hash}};
-  return content_hash(all.dump(-1, ' ', false, replace));
+  return content_hash(json_text(all));
 }
 
 /// What changes when anybody writes to the file or puts another in its place; null where there is
@@ -109,7 +108,7 @@ void remember_finished(const BookPlan& plan, const Store& store, const RenderRes
     const fs::path path = memory_of(plan, store);
     std::error_code failed;
     fs::create_directories(path.parent_path(), failed);
-    const std::string text = memory.dump(-1, ' ', false, replace);
+    const std::string text = json_text(memory);
     write_file_atomically(path, content_hash(text) + "\n" + text);
   } catch (const Error&) {
     return;
@@ -126,7 +125,7 @@ std::optional<RenderResult> find_finished(const BookPlan& plan, const Store& sto
     const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1);
     const std::string text = bytes.substr(end + 1);
     if (content_hash(text) != std::string_view(bytes).substr(0, end)) return std::nullopt;
-    const json memory = json::parse(text);
+    const json memory = parse_json(text);
     if (memory.at("from") != from) return std::nullopt;
     RenderResult result = result_from(memory.at("result"));
     for (const json& file : memory.at("files")) {

@@ -4,6 +4,7 @@
 
 #include "base/build_id.h"
 #include "base/content_hash.h"
+#include "base/json_text.h"
 #include "base/utf8.h"
 #include "korean/lexicon/lexicon.h"
 #include "synth/speech_library.h"
@@ -173,22 +174,21 @@ Timeline timeline_from(const json& value, bool with_words) {
 }  // namespace
 
 std::string to_json(const Job& job) {
-  return json{{"key", job.key},
-              {"title", job.title},
-              {"blocks", blocks_json(job.blocks)},
-              {"following", blocks_json(job.following)},
-              {"first_block", job.first_block},
-              {"first", job.first},
-              {"last", job.last},
-              {"voice", job.voice},
-              {"voice_fingerprint", job.voice_fingerprint},
-              {"sound", sound_json(job.sound)},
-              {"lexicon", lexicon_json(job.lexicon)}}
-      .dump(-1, ' ', false, json::error_handler_t::replace);
+  return json_text(json{{"key", job.key},
+                        {"title", job.title},
+                        {"blocks", blocks_json(job.blocks)},
+                        {"following", blocks_json(job.following)},
+                        {"first_block", job.first_block},
+                        {"first", job.first},
+                        {"last", job.last},
+                        {"voice", job.voice},
+                        {"voice_fingerprint", job.voice_fingerprint},
+                        {"sound", sound_json(job.sound)},
+                        {"lexicon", lexicon_json(job.lexicon)}});
 }
 
 Job job_from_json(const std::string& text) {
-  const json value = json::parse(text);
+  const json value = parse_json(text);
   Job job;
   job.key = value.at("key");
   job.title = value.at("title");
@@ -210,18 +210,17 @@ std::string to_json(const ChapterRecord& record) {
     left_out.push_back(
         {{"block", sentence.block}, {"text", sentence.text}, {"reason", sentence.reason}});
   }
-  return json{{"rate_hz", record.info.rate.hz},
-              {"priming", record.info.priming},
-              {"length", record.info.length},
-              {"padding", record.info.padding},
-              {"timeline", timeline_json(record.timeline)},
-              {"spoken", record.spoken},
-              {"left_out", std::move(left_out)}}
-      .dump(-1, ' ', false, json::error_handler_t::replace);
+  return json_text(json{{"rate_hz", record.info.rate.hz},
+                        {"priming", record.info.priming},
+                        {"length", record.info.length},
+                        {"padding", record.info.padding},
+                        {"timeline", timeline_json(record.timeline)},
+                        {"spoken", record.spoken},
+                        {"left_out", std::move(left_out)}});
 }
 
 ChapterRecord record_from_json(const std::string& text, bool with_words) {
-  const json value = json::parse(text);
+  const json value = parse_json(text);
   ChapterRecord record;
   record.info.rate.hz = value.at("rate_hz");
   record.info.priming = value.at("priming");
@@ -243,11 +242,11 @@ Recipe recipe_of(const Job& job, const std::string& program) {
                      {"first_block", job.first_block},
                      {"first", job.first},
                      {"last", job.last}};
-  recipe.text = content_hash(text.dump(-1, ' ', false, json::error_handler_t::replace));
-  recipe.lexicon = content_hash(lexicon_json(job.lexicon).dump());
+  recipe.text = content_hash(json_text(text));
+  recipe.lexicon = content_hash(json_text(lexicon_json(job.lexicon)));
   recipe.voice = job.voice_fingerprint;
   recipe.options = ContentHash()
-                       .add(sound_json(job.sound).dump())
+                       .add(json_text(sound_json(job.sound)))
                        .add(encoder_fingerprint(job.sound.encoder))
                        .hex();
   recipe.program = program;

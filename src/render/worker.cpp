@@ -12,6 +12,7 @@
 
 #include "assemble/assembler.h"
 #include "base/error.h"
+#include "base/json_text.h"
 #include "korean/front_end.h"
 #include "master/master.h"
 #include "narration/narrator.h"
@@ -26,7 +27,7 @@ namespace {
 using nlohmann::json;
 
 void say(const json& message) {
-  std::cout << message.dump(-1, ' ', false, json::error_handler_t::replace) << '\n' << std::flush;
+  std::cout << json_text(message) << '\n' << std::flush;
 }
 
 /// The voice and the engine that a worker keeps from job to job: one engine a process.

@@ -14,6 +14,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "base/json_text.h"
+
 namespace nangdok {
 namespace {
 
@@ -170,7 +172,7 @@ void WorkerPool::finish(Worker& worker, const std::optional<Error>& failure) {
 }
 
 void WorkerPool::handle_line(Worker& worker, const std::string& line, const PoolEvents& events) {
-  const json message = json::parse(line, nullptr, false);
+  const json message = parse_json(line);
   if (!worker.task || !message.is_object()) return;  // something that a library printed
   if (message.contains("spoken")) {
     events.on_spoken(*worker.task->job, message["spoken"]);

@@ -5,6 +5,7 @@
 
 #include "base/child_process.h"
 #include "base/error.h"
+#include "base/json_text.h"
 
 namespace nangdok {
 namespace {
@@ -51,7 +52,7 @@ void BookMaker::make() {
           progress_ = line;
         },
         [this] { return stop_.load(); });
-    const json report = json::parse(result.output, nullptr, false);
+    const json report = parse_json(result.output);
     if (report.is_object() && !report.value("books", json::array()).empty()) {
       const json& book = report["books"][0];
       error = book.value("error", "");
@@ -72,11 +73,10 @@ void BookMaker::make() {
 
 std::string BookMaker::state_json() const {
   const std::lock_guard lock(mutex_);
-  return json{{"state", state_},
-              {"progress", json::parse(progress_, nullptr, false)},
-              {"error", error_},
-              {"file", file_.filename().string()}}
-      .dump(-1, ' ', false, json::error_handler_t::replace);
+  return json_text(json{{"state", state_},
+                        {"progress", parse_json(progress_)},
+                        {"error", error_},
+                        {"file", file_.filename().string()}});
 }
 
 std::filesystem::path BookMaker::finished() const {

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
+#include "base/json_text.h"
 #include "base/utf8.h"
 #include "korean/front_end.h"
 #include "render/prepared_document.h"
@@ -16,10 +17,6 @@ using nlohmann::json;
 
 constexpr const char* kind_names[] = {"heading",   "paragraph", "quotation", "verse",
                                       "list_item", "table_row", "caption",   "note"};
-
-std::string dumped(const json& value) {
-  return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
 
 json lexicon_json(const BookOptions& options) {
   json words = json::array();
@@ -94,15 +91,15 @@ std::string book_json(const BookFiles& files) {
   for (const std::string& author : document.metadata.authors) {
     authors += (authors.empty() ? "" : ", ") + author;
   }
-  return dumped({{"file", files.document.filename().string()},
-                 {"title", document.metadata.title},
-                 {"subtitle", document.metadata.subtitle},
-                 {"author", authors},
-                 {"chapters", std::move(chapters)},
-                 {"left_out", std::move(left_out)},
-                 {"voices", voices_json()},
-                 {"settings", settings_json(settings)},
-                 {"lexicon", lexicon_json(options)}});
+  return json_text(json{{"file", files.document.filename().string()},
+                        {"title", document.metadata.title},
+                        {"subtitle", document.metadata.subtitle},
+                        {"author", authors},
+                        {"chapters", std::move(chapters)},
+                        {"left_out", std::move(left_out)},
+                        {"voices", voices_json()},
+                        {"settings", settings_json(settings)},
+                        {"lexicon", lexicon_json(options)}});
 }
 
 std::string paragraph_json(const BookFiles& files, std::size_t number) {
@@ -126,7 +123,8 @@ std::string paragraph_json(const BookFiles& files, std::size_t number) {
                          {"end", sentence.source.end},
                          {"words", std::move(words)}});
   }
-  return dumped({{"number", number}, {"text", block_text}, {"sentences", std::move(sentences)}});
+  return json_text(
+      json{{"number", number}, {"text", block_text}, {"sentences", std::move(sentences)}});
 }
 
 }  // namespace nangdok

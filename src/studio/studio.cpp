@@ -13,6 +13,7 @@
 
 #include "base/atomic_file.h"
 #include "base/error.h"
+#include "base/json_text.h"
 #include "studio/book_files.h"
 #include "studio/book_maker.h"
 #include "studio/book_view.h"
@@ -115,9 +116,7 @@ class Answers {
   static void guarded(httplib::Response& response, const std::function<void()>& answer) {
     const auto fail = [&](int status, const std::string& text) {
       response.status = status;
-      response.set_content(
-          json{{"error", text}}.dump(-1, ' ', false, json::error_handler_t::replace),
-          "application/json");
+      response.set_content(json_text(json{{"error", text}}), "application/json");
     };
     try {
       answer();
@@ -152,14 +151,14 @@ class Answers {
   }
 
   void mend(const httplib::Request& request, httplib::Response& response) {
-    const json asked = json::parse(request.body);
+    const json asked = parse_json(request.body);
     mend_word(files_.lexicon, asked.at("word"), asked.at("reading"),
               asked.value("pronunciation", ""));
     response.set_content("{}", "application/json");
   }
 
   void settings(const httplib::Request& request, httplib::Response& response) {
-    const json asked = json::parse(request.body);
+    const json asked = parse_json(request.body);
     BookSettings settings = load_settings(files_);
     const auto take = [&](const char* key, std::string& target) {
       if (asked.contains(key)) target = asked[key].get<std::string>();

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
+#include "base/json_text.h"
 #include "base/temporary_name.h"
 #include "document/archive/zip_archive.h"
 
@@ -61,7 +62,7 @@ std::vector<std::string> reading_order(zip& archive, const fs::path& package) {
                 "a W3C audiobook package begins with one");
   }
   std::vector<std::string> names;
-  const json manifest = json::parse(text, nullptr, false);
+  const json manifest = parse_json(text);
   if (manifest.is_object() && manifest.contains("readingOrder")) {
     for (const json& resource : manifest["readingOrder"]) {
       if (resource.is_string()) names.push_back(percent_decoded(resource.get<std::string>()));

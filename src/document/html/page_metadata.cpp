@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/json_text.h"
 #include "document/flow/flow_builder.h"
 #include "document/markup/note_links.h"
 #include "document/markup/xml.h"
@@ -67,7 +68,7 @@ void read_json_ld(const pugi::xml_node& html, Metadata& out) {
   const auto read = [&out](const pugi::xml_node& script) {
     const std::string_view text = script.child_value();
     if (text.size() > most_bytes) return;
-    const nlohmann::json data = nlohmann::json::parse(text, nullptr, false);
+    const nlohmann::json data = parse_json(text);
     if (data.is_discarded()) return;
     const nlohmann::json& things =
         data.is_object() && data.contains("@graph") ? data["@graph"] : data;

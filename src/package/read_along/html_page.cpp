@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "base/json_text.h"
 #include "package/read_along/page_files.h"
 #include "package/read_along/read_along.h"
 #include "package/read_along/timeline_values.h"
@@ -30,8 +31,7 @@ std::string html_text(const std::string& text) {
 }  // namespace
 
 std::string html_page(const std::vector<ReadAlongFile>& files, const BookTags& tags) {
-  std::string data = timeline_values(files, tags)
-                         .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  std::string data = json_text(timeline_values(files, tags));
   // Inside a script element nothing may look like its end.
   for (std::size_t at = data.find('<'); at != std::string::npos; at = data.find('<', at)) {
     data.replace(at, 1, "\\u003c");

@@ -1,6 +1,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "package/read_along/read_along.h"
 #include "package/read_along/text_run.h"
 #include "package/read_along/timeline_values.h"
@@ -108,8 +109,7 @@ ordered_json timeline_values(const std::vector<ReadAlongFile>& files, const Book
 }
 
 std::string timeline_json(const std::vector<ReadAlongFile>& files, const BookTags& tags) {
-  return timeline_values(files, tags).dump(1, ' ', false, ordered_json::error_handler_t::replace) +
-         "\n";
+  return json_text(timeline_values(files, tags), 1) + "\n";
 }
 
 }  // namespace nangdok
