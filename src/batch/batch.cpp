@@ -140,8 +140,8 @@ std::vector<BookOutcome> run_batch(const std::vector<BatchBook>& books, const Ba
   WorkerPool pool(options.run.program, run_store.store().root(), jobs);
   PoolEvents pool_events;
   pool_events.refill = [&] { return open.advance(pool); };
-  pool_events.on_spoken = [&](const Job&, std::size_t bytes) { open.spoken(bytes); };
-  pool_events.on_retry = [&](const Job& job) {
+  pool_events.on_spoken = [&](std::size_t bytes) { open.spoken(bytes); };
+  pool_events.on_retry = [&](const PackedJob& job) {
     events.on_warning("a worker died on '" + job.title + "'; it is tried again");
   };
   pool_events.interrupted = [&] { return open.interrupted(); };

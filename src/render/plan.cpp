@@ -56,6 +56,7 @@ BookPlan plan_book(const BookOptions& options) {
       load_voice(options.voice.empty() ? std::string(default_voice_name) : options.voice);
   const std::vector<UserLexicon> lexicons = load_lexicons(options);
   const KoreanFrontEnd korean(lexicons);
+  find_source_pages(plan);
   Document document = prepare_document(options);
   plan.metadata = std::move(document.metadata);
   plan.cover = std::move(document.cover);
@@ -72,7 +73,11 @@ BookPlan plan_book(const BookOptions& options) {
       for (const UserEntry& entry : job.lexicon) matched.insert(entry.word);
       Recipe recipe = recipe_of(job, program);
       job.key = key_of(recipe);
-      planned.jobs.push_back({std::move(job), std::move(recipe), false});
+      PlannedJob& kept = planned.jobs.emplace_back();
+      kept.job = pack(job);
+      kept.recipe = std::move(recipe);
+      if (plan.source_epub.empty()) continue;
+      for (Block& block : job.blocks) kept.places.push_back(std::move(block.source));
     }
     if (!planned.jobs.empty()) plan.chapters.push_back(std::move(planned));
   }
@@ -80,7 +85,6 @@ BookPlan plan_book(const BookOptions& options) {
     throw Error("there is nothing to narrate in it", options.input.string(),
                 "see what is left out, and why, with 'nangdok chapters'");
   }
-  find_source_pages(plan);
   malloc_trim(0);  // reading took several times what the plan holds, and workers need it
   for (const UserLexicon& lexicon : lexicons) {
     for (const UserEntry& entry : lexicon.entries()) {
@@ -100,17 +104,6 @@ void find_reusable(BookPlan& plan, const Store& store, const std::function<bool(
       planned.reused = store.find(planned.job.key).has_value();
     }
   }
-}
-
-void forget_texts(BookPlan& plan) {
-  if (!plan.source_epub.empty()) return;
-  for (PlannedChapter& chapter : plan.chapters) {
-    for (PlannedJob& planned : chapter.jobs) {
-      planned.job.blocks = {};
-      planned.job.following = {};
-    }
-  }
-  malloc_trim(0);
 }
 
 void mark_reused(BookPlan& plan) {

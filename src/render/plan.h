@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "document/document.h"
-#include "render/job.h"
 #include "render/options.h"
+#include "render/packed_job.h"
 #include "store/store.h"
 #include "voice/voice.h"
 
@@ -14,9 +14,10 @@ namespace nangdok {
 
 /// A job with what the store already has of it.
 struct PlannedJob {
-  Job job;
+  PackedJob job;
   Recipe recipe;
-  bool reused = false;  ///< The store has it.
+  std::vector<SourcePlace> places;  ///< Of each block, where `source_epub` is set.
+  bool reused = false;              ///< The store has it.
 };
 
 struct PlannedChapter {
@@ -50,10 +51,6 @@ BookPlan plan_book(const BookOptions& options);
 void find_reusable(
     BookPlan& plan, const Store& store,
     const std::function<bool()>& interrupted = [] { return false; });
-
-/// Gives back the memory of the texts that have been spoken, where packaging does not need their
-/// places: a book of a hundred hours has its tables to build then.
-void forget_texts(BookPlan& plan);
 
 /// Marks all, for a book whose finished file makes the store's parts needless.
 void mark_reused(BookPlan& plan);

@@ -21,12 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::size_t text_bytes(const Job& job) {
-  std::size_t bytes = 0;
-  for (const Block& block : job.blocks) bytes += block.text.size();
-  return bytes;
-}
-
 std::optional<Image> cover_of(const BookPlan& plan) {
   if (plan.options.cover.empty()) return plan.cover;
   const std::string bytes = read_file(plan.options.cover);
@@ -50,7 +44,7 @@ class ProgressKeeper {
       for (const PlannedJob& planned : chapter.jobs) {
         if (planned.reused) continue;
         ++missing;
-        progress_.total_bytes += text_bytes(planned.job);
+        progress_.total_bytes += planned.job.text_bytes;
       }
       ++progress_.chapters;
       if (missing == 0) ++progress_.chapters_done;
@@ -90,8 +84,8 @@ void make_missing(const std::shared_ptr<const BookPlan>& plan, const Store& stor
       plan, pool, failure,
       [&](const PlannedChapter& chapter) { progress.chapter_done(chapter.title); }, [] {});
   PoolEvents pool_events;
-  pool_events.on_spoken = [&](const Job&, std::size_t bytes) { progress.spoken(bytes); };
-  pool_events.on_retry = [&](const Job& job) {
+  pool_events.on_spoken = [&](std::size_t bytes) { progress.spoken(bytes); };
+  pool_events.on_retry = [&](const PackedJob& job) {
     events.on_warning("a worker died on '" + job.title + "'; it is tried again");
   };
   pool_events.interrupted = [&] { return failure->has_value() || events.interrupted(); };
@@ -146,8 +140,8 @@ void submit_missing(const std::shared_ptr<const BookPlan>& plan, WorkerPool& poo
       if (planned.reused || !keys.insert(planned.job.key).second) continue;
       ++*parts_left;
       pool.submit(
-          std::shared_ptr<const Job>(plan, &planned.job),
-          [=, &chapter](const Job&, const std::optional<Error>& why) {
+          std::shared_ptr<const PackedJob>(plan, &planned.job),
+          [=, &chapter](const std::optional<Error>& why) {
             const bool first_failure = why && !*failure;
             if (first_failure) *failure = why;
             if (!why && --*parts_left == 0) chapter_done(chapter);
@@ -182,9 +176,7 @@ RenderResult package_plan(const BookPlan& plan, const BookTags& tags, const Stor
     chapter.depth = planned.depth;
     bool reused = true;
     for (const PlannedJob& piece : planned.jobs) {
-      if (!plan.source_epub.empty()) {
-        for (const Block& block : piece.job.blocks) chapter.places.push_back(block.source);
-      }
+      chapter.places.insert(chapter.places.end(), piece.places.begin(), piece.places.end());
       const std::optional<StoredChapter> entry = store.look(piece.job.key);
       if (!entry) {
         throw Error("a finished chapter is missing from the store: " + planned.title,
@@ -245,7 +237,6 @@ RenderResult render_book(const BookOptions& options, const RunOptions& run,
   ProgressKeeper progress(plan, events);
   make_missing(book, store, run, events, progress);
   progress.packaging();
-  forget_texts(plan);
   if (cover.valid()) tags.cover = cover.get();
   return package_plan(plan, tags, store, events.interrupted);
 }

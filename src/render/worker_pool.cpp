@@ -1,4 +1,5 @@
 #include "render/worker_pool.h"
+#include "base/json_text.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -13,8 +14,6 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 #include <utility>
-
-#include "base/json_text.h"
 
 namespace nangdok {
 namespace {
@@ -42,7 +41,7 @@ std::string end_of(int status) {
 }  // namespace
 
 struct WorkerPool::Task {
-  std::shared_ptr<const Job> job;
+  std::shared_ptr<const PackedJob> job;
   Done done;
   std::function<bool()> wanted;
   int deaths = 0;
@@ -92,7 +91,8 @@ WorkerPool::WorkerPool(std::filesystem::path program, std::filesystem::path stor
 
 WorkerPool::~WorkerPool() = default;
 
-void WorkerPool::submit(std::shared_ptr<const Job> job, Done done, std::function<bool()> wanted) {
+void WorkerPool::submit(std::shared_ptr<const PackedJob> job, Done done,
+                        std::function<bool()> wanted) {
   waiting_.push_back(
       std::make_unique<Task>(Task{std::move(job), std::move(done), std::move(wanted)}));
 }
@@ -145,7 +145,7 @@ void WorkerPool::feed(const PoolEvents& events) {
       waiting_.pop_front();
     }
     if (!worker->task) continue;
-    const Job& job = *worker->task->job;
+    const PackedJob& job = *worker->task->job;
     const bool locate = worker->task->deaths >= 2;
     const bool fits =
         worker->pid > 0 && worker->locating == locate &&
@@ -156,7 +156,7 @@ void WorkerPool::feed(const PoolEvents& events) {
     }
     worker->voice_fingerprint = job.voice_fingerprint;
     worker->heard = Clock::now();
-    const std::string line = to_json(job) + "\n";
+    const std::string line = json_of(job) + "\n";
     for (std::string_view rest = line; !rest.empty();) {
       const ssize_t count = write(worker->input, rest.data(), rest.size());
       if (count < 0 && errno == EINTR) continue;
@@ -168,14 +168,14 @@ void WorkerPool::feed(const PoolEvents& events) {
 
 void WorkerPool::finish(Worker& worker, const std::optional<Error>& failure) {
   const std::unique_ptr<Task> task = std::move(worker.task);
-  task->done(*task->job, failure);
+  task->done(failure);
 }
 
 void WorkerPool::handle_line(Worker& worker, const std::string& line, const PoolEvents& events) {
   const json message = parse_json(line);
   if (!worker.task || !message.is_object()) return;  // something that a library printed
   if (message.contains("spoken")) {
-    events.on_spoken(*worker.task->job, message["spoken"]);
+    events.on_spoken(message["spoken"]);
   } else if (message.contains("at")) {
     worker.at = message["at"];
   } else if (message.contains("error")) {

@@ -12,17 +12,16 @@
 #include <vector>
 
 #include "base/error.h"
-#include "render/job.h"
+#include "render/packed_job.h"
 
 namespace nangdok {
 
 /// What a pool tells while it runs.
 struct PoolEvents {
-  /// So many bytes of the job's text were spoken since the last call.
-  std::function<void(const Job&, std::size_t text_bytes)> on_spoken = [](const Job&, std::size_t) {
-  };
+  /// So many bytes of text were spoken since the last call.
+  std::function<void(std::size_t text_bytes)> on_spoken = [](std::size_t) {};
   /// A worker died and its job is tried again.
-  std::function<void(const Job&)> on_retry = [](const Job&) {};
+  std::function<void(const PackedJob&)> on_retry = [](const PackedJob&) {};
   /// Asked when the queue is empty: may submit more jobs. False when no more will come; else it is
   /// asked again soon.
   std::function<bool()> refill = [] { return false; };
@@ -35,7 +34,7 @@ struct PoolEvents {
 /// found and the job fails with its text.
 class WorkerPool {
  public:
-  using Done = std::function<void(const Job& job, const std::optional<Error>& failure)>;
+  using Done = std::function<void(const std::optional<Error>& failure)>;
 
   /// Workers are the program at `program`, started with its hidden worker command.
   WorkerPool(std::filesystem::path program, std::filesystem::path store_root, std::size_t workers);
@@ -45,7 +44,7 @@ class WorkerPool {
 
   /// Queues a job; `done` is called from run(), unless `wanted` (asked when its turn comes) says
   /// that nobody needs it any more.
-  void submit(std::shared_ptr<const Job> job, Done done, std::function<bool()> wanted = {});
+  void submit(std::shared_ptr<const PackedJob> job, Done done, std::function<bool()> wanted = {});
 
   /// Runs until no job is left. Throws Error with ExitStatus::interrupted when events.interrupted()
   /// says so; workers are gone then.
