@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, runs every test: end-to-end tests of the release build, unit and
 # golden tests under the address and undefined-behaviour sanitizers, the same thousand odd documents
-# for each reader, and the style checks.
+# for each reader, and the style checks. GCC makes the release build and clang the other one, which
+# serves the fuzzers too.
 # The last line is "N passed, N failed".
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -56,8 +57,8 @@ else
   # The rooms and their unit tests, under the sanitizers. They use the data that was compiled above;
   # what other people's libraries leak at their end is not ours.
   export NANGDOK_DATA=$PWD/build/release/share/nangdok ASAN_OPTIONS=detect_leaks=0
-  if build asan nangdok_unit_tests; then
-    run_tests asan --label-regex unit --parallel "$(nproc)"
+  if build fuzz nangdok_unit_tests fuzz; then
+    run_tests fuzz --label-regex unit --parallel "$(nproc)"
   fi
   if tests/fuzz/run.sh 1000; then passed=$((passed + 1)); else fail "fuzzing"; fi
   if tests/lint.sh; then passed=$((passed + 1)); else fail "style checks"; fi

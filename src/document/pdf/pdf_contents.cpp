@@ -44,7 +44,7 @@ int processes_for(int pages) {
 
 /// Lets this process take so much more than it has now. The sanitizers take what they like.
 void limit_memory() {
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#ifndef NANGDOK_SANITIZED
   std::ifstream figures("/proc/self/statm");
   rlim_t memory_pages = 0;
   if (!(figures >> memory_pages)) return;

@@ -124,11 +124,11 @@ std::string id3_tag(const FileLayout& layout, const FileTags& tags) {
   add_user_text(tag, "DESCRIPTION", tags.description);
   add_user_text(tag, "IDENTIFIER", tags.identifier);
   if (tags.cover) {
-    auto picture = std::make_unique<id3::AttachedPictureFrame>();
-    picture->setMimeType(tags.cover->media_type);
-    picture->setType(id3::AttachedPictureFrame::FrontCover);
-    picture->setPicture(bytes_of(tags.cover->bytes));
-    add_frame(tag, std::move(picture));
+    auto cover = std::make_unique<id3::AttachedPictureFrame>();
+    cover->setMimeType(tags.cover->media_type);
+    cover->setType(id3::AttachedPictureFrame::FrontCover);
+    cover->setPicture(bytes_of(tags.cover->bytes));
+    add_frame(tag, std::move(cover));
   }
   if (layout.chapters.size() > 1) add_chapters(tag, layout);
   add_lyrics(tag, layout, tags);

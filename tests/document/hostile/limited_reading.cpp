@@ -32,7 +32,7 @@ std::string contents(const fs::path& path) {
   // Beyond these it has failed anyway, and need not trouble the machine.
   const rlimit seconds{60, 60};
   setrlimit(RLIMIT_CPU, &seconds);
-#ifndef __SANITIZE_ADDRESS__
+#ifndef NANGDOK_SANITIZED
   const rlimit memory{rlim_t{2} << 30U, rlim_t{2} << 30U};
   setrlimit(RLIMIT_AS, &memory);
 #endif
@@ -72,7 +72,7 @@ LimitedReading expect_bearable(const fs::path& file, const fs::path& standard_in
   EXPECT_TRUE(reading.status == 0 || reading.status == 1) << reading.status << reading.message;
   // A machine that tests other things at the same time takes longer.
   EXPECT_LT(reading.waited_s, 60) << reading.message;
-#ifndef __SANITIZE_ADDRESS__  // What the sanitizer adds is not the reader's.
+#ifndef NANGDOK_SANITIZED  // What the sanitizer adds is not the reader's.
   EXPECT_LT(reading.seconds, 10) << reading.message;
   EXPECT_LT(reading.peak_mib, 512U) << reading.message;
 #endif
