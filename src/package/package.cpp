@@ -1,5 +1,7 @@
 #include "package/package.h"
 
+#include <malloc.h>
+
 #include "package/book_folder.h"
 #include "package/container/container.h"
 #include "package/cover.h"
@@ -16,11 +18,21 @@ BookTags with_cover(const BookTags& tags) {
   return complete;
 }
 
-PackageResult package_one_file(const std::vector<PackagedChapter>& chapters, const BookTags& tags,
+/// Times of sentences take more memory than all else of a long book, and most books need them once.
+void forget_sentences(std::vector<PackagedChapter>& chapters) {
+  for (PackagedChapter& chapter : chapters) {
+    for (ChapterPiece& piece : chapter.pieces) piece.timeline = {};
+  }
+  malloc_trim(0);
+}
+
+PackageResult package_one_file(std::vector<PackagedChapter>& chapters, const BookTags& tags,
                                const PackageOptions& options) {
   const FileLayout layout = lay_out(options.format, chapters, options.checkpoint);
   FileTags file_tags = tags_of_book(tags);
   if (options.with_text) file_tags.lyrics = lyrics_of(layout);
+  const bool asked_again = has_timed_sentences(options.format) || !options.read_along.empty();
+  if (!asked_again) forget_sentences(chapters);
   AtomicFile file(options.output);
   write_container(layout, file_tags, file);
   file.commit();
@@ -49,7 +61,7 @@ PackageResult package_one_file(const std::vector<PackagedChapter>& chapters, con
 
 }  // namespace
 
-PackageResult package_book(const std::vector<PackagedChapter>& chapters, const BookTags& tags,
+PackageResult package_book(std::vector<PackagedChapter> chapters, const BookTags& tags,
                            const PackageOptions& options) {
   const BookTags complete = with_cover(tags);
   if (!options.split && is_lightweight_package(options.output)) {

@@ -77,7 +77,7 @@ struct PackageResult {
 /// Puts encoded chapters together by copying packets, with chapter marks, tags, cover and text, as
 /// one file or a folder; never encodes again. Nothing appears under the final name until all is
 /// written. Throws Error that names the output.
-PackageResult package_book(const std::vector<PackagedChapter>& chapters, const BookTags& tags,
+PackageResult package_book(std::vector<PackagedChapter> chapters, const BookTags& tags,
                            const PackageOptions& options);
 
 }  // namespace nangdok

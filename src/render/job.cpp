@@ -120,7 +120,7 @@ TextSpan span_from(const json& value) {
   return {value.at(0), value.at(1)};
 }
 
-json timeline_json(const Timeline& timeline) {
+json words_json(const Timeline& timeline) {
   json paragraphs = json::array();
   for (const ParagraphTime& paragraph : timeline.paragraphs) {
     json sentences = json::array();
@@ -129,11 +129,34 @@ json timeline_json(const Timeline& timeline) {
       for (const WordTime& word : sentence.words) {
         words.push_back({word.begin, word.end, word.source.begin, word.source.end, word.text});
       }
+      sentences.push_back(std::move(words));
+    }
+    paragraphs.push_back(std::move(sentences));
+  }
+  return paragraphs;
+}
+
+void take_words(Timeline& timeline, const json& paragraphs) {
+  for (std::size_t i = 0; i < timeline.paragraphs.size(); ++i) {
+    std::vector<SentenceTime>& sentences = timeline.paragraphs[i].sentences;
+    for (std::size_t k = 0; k < sentences.size(); ++k) {
+      for (const json& word : paragraphs.at(i).at(k)) {
+        sentences[k].words.push_back(
+            {{word.at(2), word.at(3)}, word.at(4), word.at(0), word.at(1)});
+      }
+    }
+  }
+}
+
+json timeline_json(const Timeline& timeline) {
+  json paragraphs = json::array();
+  for (const ParagraphTime& paragraph : timeline.paragraphs) {
+    json sentences = json::array();
+    for (const SentenceTime& sentence : paragraph.sentences) {
       sentences.push_back({{"text", sentence.text},
                            {"span", span_json(sentence.source)},
                            {"begin", sentence.begin},
-                           {"end", sentence.end},
-                           {"words", std::move(words)}});
+                           {"end", sentence.end}});
     }
     paragraphs.push_back({{"block", paragraph.block},
                           {"kind", static_cast<int>(paragraph.kind)},
@@ -146,7 +169,7 @@ json timeline_json(const Timeline& timeline) {
           {"paragraphs", std::move(paragraphs)}};
 }
 
-Timeline timeline_from(const json& value, bool with_words) {
+Timeline timeline_from(const json& value) {
   Timeline timeline;
   timeline.title = value.at("title");
   timeline.length = value.at("length");
@@ -162,10 +185,6 @@ Timeline timeline_from(const json& value, bool with_words) {
       sentence.source = span_from(s.at("span"));
       sentence.begin = s.at("begin");
       sentence.end = s.at("end");
-      if (!with_words) continue;
-      for (const json& w : s.at("words")) {
-        sentence.words.push_back({{w.at(2), w.at(3)}, w.at(4), w.at(0), w.at(1)});
-      }
     }
   }
   return timeline;
@@ -204,7 +223,7 @@ Job job_from_json(const std::string& text) {
   return job;
 }
 
-std::string to_json(const ChapterRecord& record) {
+std::string to_text(const ChapterRecord& record) {
   json left_out = json::array();
   for (const UnspokenSentence& sentence : record.left_out) {
     left_out.push_back(
@@ -216,21 +235,24 @@ std::string to_json(const ChapterRecord& record) {
                         {"padding", record.info.padding},
                         {"timeline", timeline_json(record.timeline)},
                         {"spoken", record.spoken},
-                        {"left_out", std::move(left_out)}});
+                        {"left_out", std::move(left_out)}}) +
+         "\n" + json_text(words_json(record.timeline));
 }
 
-ChapterRecord record_from_json(const std::string& text, bool with_words) {
-  const json value = parse_json(text);
+ChapterRecord record_from(std::string_view text, bool with_words) {
+  const std::size_t end = text.find('\n');
+  const json value = parse_json(text.substr(0, end));
   ChapterRecord record;
   record.info.rate.hz = value.at("rate_hz");
   record.info.priming = value.at("priming");
   record.info.length = value.at("length");
   record.info.padding = value.at("padding");
-  record.timeline = timeline_from(value.at("timeline"), with_words);
+  record.timeline = timeline_from(value.at("timeline"));
   record.spoken = value.at("spoken");
   for (const json& sentence : value.at("left_out")) {
     record.left_out.push_back({sentence.at("block"), sentence.at("text"), sentence.at("reason")});
   }
+  if (with_words) take_words(record.timeline, parse_json(text.substr(end + 1)));
   return record;
 }
 

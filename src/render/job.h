@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "assemble/timeline.h"
@@ -38,12 +39,14 @@ struct ChapterRecord {
   std::vector<UnspokenSentence> left_out;
 };
 
-/// Job and record as JSON, for the wall between conductor and worker, and for the store.
+/// A job as one line of JSON, for the wall between conductor and worker.
 std::string to_json(const Job& job);
 Job job_from_json(const std::string& json);
-std::string to_json(const ChapterRecord& record);
-/// Word times are much the larger part; without `with_words` they are left behind.
-ChapterRecord record_from_json(const std::string& json, bool with_words);
+
+/// A record as the store describes its entry: a line of JSON, and a second one for the times of
+/// words, which are much the larger part and are not even read without `with_words`.
+std::string to_text(const ChapterRecord& record);
+ChapterRecord record_from(std::string_view text, bool with_words);
 
 /// The parts of a job's key, apart, so that `--explain` can say which of them changed.
 struct Recipe {

@@ -112,7 +112,7 @@ void make(const Job& job, Speaker& speaker, const Store& store) {
   record.left_out = narration.left_out;
   for (ParagraphTime& paragraph : record.timeline.paragraphs) paragraph.block += job.first_block;
   for (UnspokenSentence& sentence : record.left_out) sentence.block += job.first_block;
-  store.put(job.key, scratch.path(), to_json(record));
+  store.put(job.key, scratch.path(), to_text(record));
 }
 
 /// Speaks each sentence of the job alone, naming it first.

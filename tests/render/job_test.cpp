@@ -71,9 +71,9 @@ TEST(ChapterRecord, CrossesTheStoreUnchanged) {
                                  10,
                                  800,
                                  {{"가자.", {0, 3}, 10, 800, {{{0, 2}, "가자", 10, 790}}}}}};
-  const std::string json = to_json(record);
-  EXPECT_EQ(to_json(record_from_json(json, true)), json);
-  EXPECT_TRUE(record_from_json(json, false).timeline.paragraphs[0].sentences[0].words.empty());
+  const std::string text = to_text(record);
+  EXPECT_EQ(to_text(record_from(text, true)), text);
+  EXPECT_TRUE(record_from(text, false).timeline.paragraphs[0].sentences[0].words.empty());
 }
 
 }  // namespace

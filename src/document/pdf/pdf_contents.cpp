@@ -32,7 +32,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::seconds longest_page{8};
-constexpr rlim_t most_memory = rlim_t{320} << 20U;
 
 /// Starting a process pays for a few dozen pages.
 int processes_for(int pages) {
@@ -45,6 +44,7 @@ int processes_for(int pages) {
 /// Lets this process take so much more than it has now. The sanitizers take what they like.
 void limit_memory() {
 #ifndef NANGDOK_SANITIZED
+  constexpr rlim_t most_memory = rlim_t{320} << 20U;
   std::ifstream figures("/proc/self/statm");
   rlim_t memory_pages = 0;
   if (!(figures >> memory_pages)) return;

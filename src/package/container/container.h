@@ -28,6 +28,11 @@ void write_flac(const FileLayout& layout, const FileTags& tags, AtomicFile& file
 /// and ID3 tags.
 void write_wav(const FileLayout& layout, const FileTags& tags, AtomicFile& file);
 
+/// Whether the format marks each sentence by itself (cue points, SYLT), beside lyrics in one piece.
+inline bool has_timed_sentences(AudioFormat format) {
+  return format == AudioFormat::wav || format == AudioFormat::mp3;
+}
+
 /// The writer of the layout's format.
 void write_container(const FileLayout& layout, const FileTags& tags, AtomicFile& file);
 

@@ -29,6 +29,8 @@ struct PacketTable {
 
 PacketTable packet_table(const FileLayout& layout) {
   PacketTable table;
+  table.sizes.reserve(
+      static_cast<std::size_t>((layout.priming + layout.length + layout.padding) / aac_frame));
   for_each_packet(layout, [&](const Packet& packet) {
     const auto size = static_cast<std::uint16_t>(packet.bytes.size());  // ADTS: 13 bits
     table.sizes.push_back(size);
