@@ -1,6 +1,5 @@
 #include "render/render.h"
 
-#include <malloc.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -232,11 +231,7 @@ RenderResult render_book(const BookOptions& options, const RunOptions& run,
   BookTags tags = tags_of(plan);
   std::future<Image> cover;
   if (!tags.cover) {  // beside the workers' start
-    cover = std::async(std::launch::async, [&] {
-      Image drawn = draw_cover(tags.metadata);
-      malloc_trim(0);  // the canvas takes 9 MiB, for which workers have better uses
-      return drawn;
-    });
+    cover = std::async(std::launch::async, [&] { return draw_cover(tags.metadata); });
   }
   ProgressKeeper progress(plan, events);
   make_missing(book, store, run, events, progress);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <map>
 
@@ -84,13 +85,16 @@ class FailingDisk : public Fault, public testing::WithParamInterface<Way> {
   fs::path counter_ = folder_ / "counter";
 };
 
+/// Each write fails in one way or, with NANGDOK_LONG_TESTS, in both.
 TEST_P(FailingDisk, GivesTheRightBookOrOneLine) {
+  const bool both_ways = std::getenv("NANGDOK_LONG_TESTS") != nullptr;
   ASSERT_EQ(render_failing(0, 0, false).status, 0);
   const std::map<fs::path, std::string> right = everything();
   const std::uint64_t last = calls();
   std::size_t failed = 0;
   for (std::uint64_t call = 1; call <= last; ++call) {
     for (const int error : {EIO, ENOSPC}) {
+      if (!both_ways && (error == EIO) != (call % 2 == 0)) continue;
       const Outcome outcome = render_failing(call, error, error == ENOSPC);
       const std::string where = "call " + std::to_string(call) + ": " + std::strerror(error);
       if (outcome.status == 0) {

@@ -191,7 +191,7 @@ TEST(Slurm, ALostNodeChangesNoByteOfAnyBook) {
   std::vector<std::string> inputs;
   for (int book = 1; book <= 10; ++book) {
     std::string text = std::to_string(book) + "번째 책\n\n";
-    for (int line = 0; line < 400; ++line) {
+    for (int line = 0; line < 200; ++line) {
       text += std::to_string(line) + "쪽이다. 봄이 오고 꽃이 피었다.\n\n";
     }
     inputs.push_back((folder / (std::to_string(book) + ".txt")).string());
