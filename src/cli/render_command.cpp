@@ -23,8 +23,8 @@ namespace {
 
 using nlohmann::json;
 
-void print_json(const RenderResult& result, const std::vector<Explanation>& explanations,
-                bool explain) {
+void print_result_json(const RenderResult& result, const std::vector<Explanation>& explanations,
+                       bool explain) {
   json outputs = json::array();
   for (const std::filesystem::path& path : result.package.outputs) {
     std::error_code failed;
@@ -107,7 +107,7 @@ void add_render_command(CLI::App& program, int&) {
     }
     if (pipe) pipe->send();
     if (flags->json) {
-      print_json(result, explanations, flags->explain);
+      print_result_json(result, explanations, flags->explain);
     } else if (!flags->run.quiet) {
       if (!pipe) print_outputs(result);
       print_summary(result, explanations);

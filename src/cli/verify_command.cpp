@@ -1,3 +1,4 @@
+#include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -34,7 +35,7 @@ std::vector<std::string> sentences_of(const std::string& input) {
   return sentences;
 }
 
-void print_json(const Verification& verification) {
+void print_checks_json(const Verification& verification) {
   json checks = json::array();
   for (const Check& check : verification.checks) {
     checks.push_back({{"name", check.name},
@@ -45,7 +46,7 @@ void print_json(const Verification& verification) {
   std::cout << json_text(json{{"ok", verification.ok()}, {"checks", std::move(checks)}}, 2) << '\n';
 }
 
-void print_text(const Verification& verification) {
+void print_checks(const Verification& verification) {
   for (const Check& check : verification.checks) {
     std::cout << (check.ok ? "pass  " : "FAIL  ") << check.name << ": " << check.value;
     if (!check.expected.empty()) std::cout << "  (" << check.expected << ')';
@@ -85,7 +86,7 @@ void add_verify_command(CLI::App& program, int& status) {
     if (!flags->against.empty()) against = sentences_of(flags->against);
     const Verification verification = verify_audiobook(flags->audiobook, limits, against);
     if (!flags->plot.empty()) write_plot(verification.profiles, flags->plot);
-    (flags->as_json ? print_json : print_text)(verification);
+    (flags->as_json ? print_checks_json : print_checks)(verification);
     if (!verification.ok()) status = 1;
   });
 }

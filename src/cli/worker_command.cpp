@@ -1,4 +1,5 @@
 #include <sys/prctl.h>
+#include <CLI/CLI.hpp>
 
 #include <csignal>
 #include <memory>

@@ -83,4 +83,9 @@ LimitedReading expect_bearable(const fs::path& file, const fs::path& standard_in
   return reading;
 }
 
+std::string refusal(const std::string& bytes, const std::string& name) {
+  const TemporaryFolder folder;
+  return expect_bearable(folder.write(name, bytes)).message;
+}
+
 }  // namespace nangdok

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
 namespace nangdok {
+
+constexpr std::uint64_t mib = 1U << 20U;
 
 /// How reading a document in a process of its own went.
 struct LimitedReading {
@@ -23,5 +26,8 @@ LimitedReading read_limited(const std::filesystem::path& file,
 /// and when it is refused, one line that says why.
 LimitedReading expect_bearable(const std::filesystem::path& file,
                                const std::filesystem::path& standard_input = "/dev/null");
+
+/// Why a file of these bytes is refused, bearably; empty where it is read.
+std::string refusal(const std::string& bytes, const std::string& name = "document");
 
 }  // namespace nangdok

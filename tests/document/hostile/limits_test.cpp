@@ -16,8 +16,6 @@ namespace fs = std::filesystem;
 using ::testing::AnyOf;
 using ::testing::HasSubstr;
 
-constexpr std::uint64_t mib = 1U << 20U;
-
 std::string repeated(const std::string& text, std::size_t times) {
   std::string out;
   out.reserve(text.size() * times);
@@ -26,11 +24,6 @@ std::string repeated(const std::string& text, std::size_t times) {
 }
 
 /// What a document that is made in a test's memory is refused for; empty when it was read.
-std::string refusal(const std::string& bytes, const std::string& name = "document") {
-  const TemporaryFolder folder;
-  return expect_bearable(folder.write(name, bytes)).message;
-}
-
 /// A file of `head`, then `piece` until it is `size` long, then `end`; written piece by piece.
 fs::path write_long(const TemporaryFolder& folder, const std::string& head,
                     const std::string& piece, std::uint64_t size, const std::string& end = {}) {

@@ -3,7 +3,6 @@
 
 #include "hostile/limited_reading.h"
 #include "hostile/made_bomb.h"
-#include "made_archive.h"
 #include "pdf/raw_pdf.h"
 
 namespace nangdok {
@@ -12,14 +11,8 @@ namespace {
 using ::testing::AnyOf;
 using ::testing::HasSubstr;
 
-constexpr std::uint64_t mib = 1U << 20U;
 constexpr const char* deflated = "/Filter/FlateDecode";
 const std::string line_of_text = "BT /F 11 Tf 1 0 0 1 40 500 Tm (A line of text.) Tj ET\n";
-
-std::string refusal(const std::string& bytes) {
-  const TemporaryFolder folder;
-  return expect_bearable(folder.write("a.pdf", bytes)).message;
-}
 
 std::string zlib_repetition(const std::string& piece, std::uint64_t size) {
   return "\x78\x9C" + packed_repetition(piece, size);
