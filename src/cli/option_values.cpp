@@ -31,12 +31,14 @@ CLI::Validator choice_of(std::vector<Choice> choices) {
 
 CLI::Validator one_of(const std::vector<std::pair<std::string, int>>& choices) {
   std::vector<Choice> numbered;
+  numbered.reserve(choices.size());
   for (const auto& [name, number] : choices) numbered.emplace_back(name, std::to_string(number));
   return choice_of(std::move(numbered));
 }
 
 CLI::Validator one_name_of(const std::vector<std::string>& names) {
   std::vector<Choice> choices;
+  choices.reserve(names.size());
   for (const std::string& name : names) choices.emplace_back(name, name);
   return choice_of(std::move(choices));
 }

@@ -73,7 +73,7 @@ Metadata read_html_page(std::string_view bytes, const std::string& where, const 
   const pugi::xml_node html = page.document_element();
   pugi::xml_node body = html.child("body");
   if (!body) body = html;
-  const Metadata metadata = read_page_metadata(html);
+  Metadata metadata = read_page_metadata(html);
   const TextWeight weight(body);
   const pugi::xml_node article = options.keep_everything ? body : find_article(body, weight);
 

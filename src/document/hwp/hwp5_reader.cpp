@@ -1,6 +1,7 @@
 #include "document/hwp/hwp5_reader.h"
 
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "base/error.h"
@@ -79,7 +80,7 @@ Document read_hwp5(std::string_view bytes, const std::string& name, const ReadOp
     unpacked += section->size();
     if (unpacked > most_bytes)
       throw Error("the document unpacks to more than 64 MiB", name, "divide it");
-    layout.lay_out(*section, part, name + ": " + part);
+    layout.lay_out(*section, part, std::string(name).append(": ").append(part));
   }
   page.read_into(builder, options);
   builder.flow().metadata = read_summary(file);

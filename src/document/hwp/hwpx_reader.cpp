@@ -1,6 +1,7 @@
 #include "document/hwp/hwpx_reader.h"
 
 #include <map>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -76,7 +77,8 @@ Document read_hwpx(std::string_view bytes, const std::string& name, const ReadOp
   MadePage page;
   HwpxPage layout(page, builder, std::move(styles));
   for (const std::string& part : package.sections) {
-    const pugi::xml_document section = parse_xml(archive.require(part), name + ": " + part);
+    const std::string where = std::string(name).append(": ").append(part);
+    const pugi::xml_document section = parse_xml(archive.require(part), where);
     layout.lay_out(section.document_element(), part);
   }
   page.read_into(builder, options);

@@ -31,12 +31,13 @@ std::string scalar(std::string_view text) {
     const char mark = text.front();
     std::string out;
     for (std::size_t i = 1; i < text.size(); ++i) {
-      if (text[i] == mark && mark == '\'' && i + 1 < text.size() && text[i + 1] == mark) {
+      const bool more = i + 1 < text.size();
+      const bool doubled = more && mark == '\'' && text[i] == mark && text[i + 1] == mark;
+      const bool escaped = more && mark == '"' && text[i] == '\\';
+      if (doubled || escaped) {
         ++i;
       } else if (text[i] == mark) {
         break;
-      } else if (text[i] == '\\' && mark == '"' && i + 1 < text.size()) {
-        ++i;
       }
       out += text[i];
     }

@@ -1,6 +1,7 @@
 #include "document/pdf/pdf_headings.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <optional>
 #include <set>
@@ -66,10 +67,10 @@ void mark_headings(std::vector<PdfLine>& lines, const std::vector<PdfOutlineEntr
   std::set<int, std::greater<>> sizes;  // in points
   for (const PdfLine& line : lines)
     if (line.font_size > body_size * larger && short_enough(line))
-      sizes.insert(static_cast<int>(line.font_size + 0.5));
+      sizes.insert(static_cast<int>(std::lround(line.font_size)));
   for (PdfLine& line : lines) {
     if (line.heading || !short_enough(line)) continue;
-    const auto size = sizes.find(static_cast<int>(line.font_size + 0.5));
+    const auto size = sizes.find(static_cast<int>(std::lround(line.font_size)));
     if (line.font_size > body_size * larger && size != sizes.end()) {
       line.heading = true;
       line.heading_level = 1 + static_cast<int>(std::distance(sizes.begin(), size));

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <utility>
@@ -90,7 +91,7 @@ void take_out_running_heads(std::vector<PdfLine>& lines, int pages,
 double body_font_size(const std::vector<PdfLine>& lines) {
   std::map<int, std::size_t> characters;  // by size in tenths of a point
   for (const PdfLine& line : lines)
-    characters[static_cast<int>(line.font_size * 10 + 0.5)] += line.text.size();
+    characters[static_cast<int>(std::lround(line.font_size * 10))] += line.text.size();
   const auto most =
       std::max_element(characters.begin(), characters.end(),
                        [](const auto& a, const auto& b) { return a.second < b.second; });
