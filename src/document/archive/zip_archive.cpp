@@ -5,11 +5,47 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/loaded_library.h"
 #include "base/utf8.h"
 
 namespace nangdok {
 
 namespace {
+
+/// libzip's functions. The library brings ciphers along that take longer to load than an essay
+/// takes to read: only what opens an archive loads it.
+struct ZipFunctions {
+  LoadedLibrary library{NANGDOK_LIBZIP};
+  decltype(zip_discard)* discard = library.function<decltype(zip_discard)>("zip_discard");
+  decltype(zip_error_init)* error_init =
+      library.function<decltype(zip_error_init)>("zip_error_init");
+  decltype(zip_error_fini)* error_fini =
+      library.function<decltype(zip_error_fini)>("zip_error_fini");
+  decltype(zip_error_strerror)* error_strerror =
+      library.function<decltype(zip_error_strerror)>("zip_error_strerror");
+  decltype(zip_source_buffer_create)* source_buffer_create =
+      library.function<decltype(zip_source_buffer_create)>("zip_source_buffer_create");
+  decltype(zip_source_free)* source_free =
+      library.function<decltype(zip_source_free)>("zip_source_free");
+  decltype(zip_open_from_source)* open_from_source =
+      library.function<decltype(zip_open_from_source)>("zip_open_from_source");
+  decltype(zip_get_num_entries)* get_num_entries =
+      library.function<decltype(zip_get_num_entries)>("zip_get_num_entries");
+  decltype(zip_get_name)* get_name = library.function<decltype(zip_get_name)>("zip_get_name");
+  decltype(zip_stat_init)* stat_init = library.function<decltype(zip_stat_init)>("zip_stat_init");
+  decltype(zip_stat_index)* stat_index =
+      library.function<decltype(zip_stat_index)>("zip_stat_index");
+  decltype(zip_fopen_index)* fopen_index =
+      library.function<decltype(zip_fopen_index)>("zip_fopen_index");
+  decltype(zip_fclose)* fclose = library.function<decltype(zip_fclose)>("zip_fclose");
+  decltype(zip_fread)* fread = library.function<decltype(zip_fread)>("zip_fread");
+  decltype(zip_strerror)* strerror = library.function<decltype(zip_strerror)>("zip_strerror");
+};
+
+const ZipFunctions& libzip() {
+  static const ZipFunctions functions;
+  return functions;
+}
 
 int hex_value(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -23,28 +59,28 @@ constexpr std::string_view bomb_remedy = "such an archive is made to harm; do no
 }  // namespace
 
 void ZipArchive::Close::operator()(zip* archive) const {
-  zip_discard(archive);
+  libzip().discard(archive);
 }
 
 ZipArchive::ZipArchive(std::string_view bytes, std::string name) : name_(std::move(name)) {
   zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  if (source != nullptr) archive_.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
+  libzip().error_init(&error);
+  zip_source_t* source = libzip().source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  if (source != nullptr) archive_.reset(libzip().open_from_source(source, ZIP_RDONLY, &error));
   if (!archive_) {
-    if (source != nullptr) zip_source_free(source);
-    const std::string why = zip_error_strerror(&error);
-    zip_error_fini(&error);
+    if (source != nullptr) libzip().source_free(source);
+    const std::string why = libzip().error_strerror(&error);
+    libzip().error_fini(&error);
     throw Error("the archive is damaged (" + why + ")", name_, "get the file again");
   }
-  zip_error_fini(&error);
+  libzip().error_fini(&error);
 
-  const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
+  const zip_int64_t count = libzip().get_num_entries(archive_.get(), 0);
   if (count < 0 || static_cast<std::size_t>(count) > most_parts)
     throw Error("the archive has " + std::to_string(count) + " parts", name_,
                 std::string(bomb_remedy));
   for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(count); ++i) {
-    const char* part = zip_get_name(archive_.get(), i, ZIP_FL_ENC_GUESS);
+    const char* part = libzip().get_name(archive_.get(), i, ZIP_FL_ENC_GUESS);
     if (part == nullptr) continue;
     // macOS stores names decomposed; documents refer to them composed.
     std::string key = to_nfc(part);
@@ -64,16 +100,16 @@ std::optional<std::string> ZipArchive::read(std::string_view part) {
   const std::string where = name_ + ": " + found->first;
 
   zip_stat_t stat;
-  zip_stat_init(&stat);
-  if (zip_stat_index(archive_.get(), found->second, 0, &stat) != 0)
+  libzip().stat_init(&stat);
+  if (libzip().stat_index(archive_.get(), found->second, 0, &stat) != 0)
     throw Error("the archive's list of parts is damaged", where, "get the file again");
   if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
     throw Error("the part is encrypted", where, "remove the password or the copy protection first");
 
   const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(
-      zip_fopen_index(archive_.get(), found->second, 0), zip_fclose);
+      libzip().fopen_index(archive_.get(), found->second, 0), libzip().fclose);
   if (!file)
-    throw Error(std::string("cannot unpack (") + zip_strerror(archive_.get()) + ")", where,
+    throw Error(std::string("cannot unpack (") + libzip().strerror(archive_.get()) + ")", where,
                 "get the file again");
   const std::uint64_t packed = (stat.valid & ZIP_STAT_COMP_SIZE) != 0 ? stat.comp_size : 0;
   constexpr std::size_t step = 1U << 16U;
@@ -82,7 +118,7 @@ std::optional<std::string> ZipArchive::read(std::string_view part) {
   for (;;) {
     const std::size_t before = bytes.size();
     bytes.resize(before + step);
-    const zip_int64_t got = zip_fread(file.get(), bytes.data() + before, step);
+    const zip_int64_t got = libzip().fread(file.get(), bytes.data() + before, step);
     if (got < 0) throw Error("the part is damaged", where, "get the file again");
     bytes.resize(before + static_cast<std::size_t>(got));
     if (got == 0) break;
