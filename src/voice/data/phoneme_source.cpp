@@ -69,9 +69,8 @@ void append_table(std::string& text, std::map<std::string, std::string>& files,
   text += with_spectra_of(read_file(folder / "vowels.phonemes"), spectra_folder);
   text += with_spectra_of(read_file(folder / "sonorants.phonemes"), spectra_folder);
   const ToneTable::Range& range = tones.speakers.at(speaker);
-  for (int start = 0; start <= 9; ++start)
-    for (int end = 0; end <= 9; ++end)
-      append_tone(text, files, std::to_string(start) + std::to_string(end), tones, range);
+  for (char start = '0'; start <= '9'; ++start)
+    for (char end = '0'; end <= '9'; ++end) append_tone(text, files, {start, end}, tones, range);
   for (const std::string& digits : tones.turning) append_tone(text, files, digits, tones, range);
   for (const auto& [name, frames] : read_spectra(folder, speaker).sequences)
     files[spectra_folder + "/" + name] = spectrum_file(frames);

@@ -115,7 +115,8 @@ Fit solve(const Problem& p, const std::array<double, bells>& widths) {
 // amplitudes of a 90 Hz voice's harmonics.
 double strength(const Problem& p, const Fit& fit, const std::array<double, bells>& widths) {
   double sum = 0;
-  for (double hz = 90; hz < 6300; hz += 90) {
+  for (int harmonic = 1; harmonic < 70; ++harmonic) {
+    const double hz = 90.0 * harmonic;
     double root = 0;
     for (std::size_t k = 0; k < bells; ++k)
       root += fit.heights[k] * bell(std::abs(hz - p.centres[k]) / widths[k]);
