@@ -73,7 +73,7 @@ void append_table(std::string& text, std::map<std::string, std::string>& files,
     for (char end = '0'; end <= '9'; ++end) append_tone(text, files, {start, end}, tones, range);
   for (const std::string& digits : tones.turning) append_tone(text, files, digits, tones, range);
   for (const auto& [name, frames] : read_spectra(folder, speaker).sequences)
-    files[spectra_folder + "/" + name] = spectrum_file(frames);
+    files[std::string(spectra_folder).append("/").append(name)] = spectrum_file(frames);
 }
 
 }  // namespace
