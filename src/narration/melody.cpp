@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text_search.h"
 #include "korean/phrasing/sentence_type.h"
 
 namespace nangdok {
@@ -30,10 +31,6 @@ Tone tone_of(const BoundaryTone& tone, Level moved, Level leaning) {
   const bool dips = *tone.turn < tone.start;
   return dips ? Tone{std::clamp(start, 2, 6), std::clamp(end, 5, 8), tone.turn}
               : Tone{std::clamp(start, 3, 5), std::clamp(end, 1, 2), tone.turn};
-}
-
-bool has_any(std::u32string_view text, std::u32string_view wanted) {
-  return text.find_first_of(wanted) != std::u32string_view::npos;
 }
 
 std::vector<MelodySyllable> syllables_of(const Sentence& sentence, const AccentualPhrase& phrase) {

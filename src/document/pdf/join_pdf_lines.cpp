@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "base/text_search.h"
 #include "document/flow/flow_builder.h"
 #include "document/pdf/pdf_line.h"
 #include "document/structure/scene_break.h"
@@ -11,12 +12,6 @@
 namespace nangdok {
 
 namespace {
-
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
-  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
-    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-  });
-}
 
 bool ends_sentence(std::string_view text) {
   return ends_with_any(text, {".", "?", "!", "”", "’", "\"", "…", ".)", ":", "」", "』"});

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <optional>
 #include <string>
 
+#include "base/text_search.h"
 #include "base/utf8.h"
 #include "document/structure/heading_shape.h"
 
@@ -32,12 +32,6 @@ bool is_hangul(char32_t c) {
 
 bool is_jamo(char32_t c) {
   return c >= 0x3131 && c <= 0x3163;
-}
-
-bool ends_with_any(std::u32string_view text, std::initializer_list<std::u32string_view> ends) {
-  return std::any_of(ends.begin(), ends.end(), [&](std::u32string_view end) {
-    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-  });
 }
 
 bool ends_sentence(std::u32string_view line) {

@@ -1,18 +1,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/text_search.h"
 #include "document/structure/byline.h"
 #include "document/structure/front_matter.h"
 #include "document/structure/heading_shape.h"
 
 namespace nangdok {
 namespace {
-
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
-  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
-    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-  });
-}
 
 /// One short line that ends like no sentence of a paragraph; a quotation only where it is all.
 bool may_be_title(const Block& block, bool quoted) {

@@ -1,9 +1,8 @@
 #include "korean/phrasing/break_cost.h"
 
-#include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
+#include "base/text_search.h"
 #include "korean/phrasing/auxiliary_verb.h"
 #include "korean/phrasing/closed_words.h"
 
@@ -51,11 +50,6 @@ GapCost after_bound_noun(const Word& right, const WordForm& left_form) {
                                                                                  : bound;
   }
   return left_form.tail == Tail::noun ? close : after_argument;
-}
-
-bool ends_with_any(std::u32string_view word, std::initializer_list<std::u32string_view> ends) {
-  return std::any_of(ends.begin(), ends.end(),
-                     [word](std::u32string_view end) { return word.ends_with(end); });
 }
 
 /// -려고 하다, -도록 하다, -으면 하다 are one predicate; -다고 leans on the verb of saying.

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/text_search.h"
 #include "base/utf8.h"
 #include "korean/hangul.h"
 
@@ -11,10 +12,6 @@ namespace nangdok {
 namespace {
 
 using std::u32string_view;
-
-bool has_any(u32string_view text, u32string_view wanted) {
-  return text.find_first_of(wanted) != u32string_view::npos;
-}
 
 /// The marks between two words: those that touch them and those that stand free in the text.
 struct GapMarks {

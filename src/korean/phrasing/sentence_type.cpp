@@ -4,21 +4,13 @@
 #include <array>
 #include <string_view>
 
+#include "base/text_search.h"
 #include "korean/hangul.h"
 
 namespace nangdok {
 namespace {
 
 using std::u32string_view;
-
-bool ends_with_any(u32string_view word, std::initializer_list<u32string_view> ends) {
-  return std::any_of(ends.begin(), ends.end(),
-                     [word](u32string_view end) { return word.ends_with(end); });
-}
-
-bool has_any(u32string_view text, u32string_view wanted) {
-  return text.find_first_of(wanted) != u32string_view::npos;
-}
 
 /// -는지, -ㄴ지, -ㄹ지: a clause of its own.
 bool is_embedded_question(u32string_view word) {

@@ -33,6 +33,10 @@ constexpr bool is_full_stop(char32_t c) {
   return c == U'.' || c == U'。' || c == U'．' || c == U'｡';
 }
 
+constexpr bool is_stop_at(std::u32string_view text, std::size_t at) {
+  return at < text.size() && is_full_stop(text[at]);
+}
+
 constexpr bool is_question_or_exclamation(char32_t c) {
   return c == U'?' || c == U'!' || c == U'？' || c == U'！' || c == U'‼' || c == U'⁇' ||
          c == U'⁈' || c == U'⁉' || c == U'‽';

@@ -19,10 +19,6 @@ std::size_t digits_end(std::u32string_view text, std::size_t at) {
   return end - at > longest_number ? at : end;
 }
 
-bool is_stop_at(std::u32string_view text, std::size_t at) {
-  return at < text.size() && is_full_stop(text[at]);
-}
-
 bool ends_label(std::u32string_view text, std::size_t after_stop) {
   return after_stop >= text.size() || is_space(text[after_stop]) ||
          hangul::is_syllable(text[after_stop]) || is_opening_mark(text[after_stop]);

@@ -42,10 +42,6 @@ std::optional<Number> number_starting_at(std::u32string_view text, std::size_t b
   return number_between(text, begin, end);
 }
 
-bool is_stop_at(std::u32string_view text, std::size_t at) {
-  return at < text.size() && is_full_stop(text[at]);
-}
-
 /// The number before the one that begins at `begin`, parted from it by a stop and perhaps a blank.
 std::optional<Number> number_before(std::u32string_view text, std::size_t begin) {
   std::size_t stop = begin;
