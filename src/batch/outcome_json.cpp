@@ -1,7 +1,8 @@
 #include "batch/outcome_json.h"
-#include "base/json_text.h"
 
 #include <array>
+
+#include "base/json_text.h"
 
 namespace nangdok {
 namespace {

@@ -1,5 +1,4 @@
 #include "render/worker_pool.h"
-#include "base/json_text.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -14,6 +13,8 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 #include <utility>
+
+#include "base/json_text.h"
 
 namespace nangdok {
 namespace {

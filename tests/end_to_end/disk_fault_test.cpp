@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
 #include <map>
 
@@ -87,14 +86,13 @@ class FailingDisk : public Fault, public testing::WithParamInterface<Way> {
 
 /// Each write fails in one way or, with NANGDOK_LONG_TESTS, in both.
 TEST_P(FailingDisk, GivesTheRightBookOrOneLine) {
-  const bool both_ways = std::getenv("NANGDOK_LONG_TESTS") != nullptr;
   ASSERT_EQ(render_failing(0, 0, false).status, 0);
   const std::map<fs::path, std::string> right = everything();
   const std::uint64_t last = calls();
   std::size_t failed = 0;
   for (std::uint64_t call = 1; call <= last; ++call) {
     for (const int error : {EIO, ENOSPC}) {
-      if (!both_ways && (error == EIO) != (call % 2 == 0)) continue;
+      if (!long_tests() && (error == EIO) != (call % 2 == 0)) continue;
       const Outcome outcome = render_failing(call, error, error == ENOSPC);
       const std::string where = "call " + std::to_string(call) + ": " + std::strerror(error);
       if (outcome.status == 0) {

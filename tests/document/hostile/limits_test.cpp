@@ -23,7 +23,6 @@ std::string repeated(const std::string& text, std::size_t times) {
   return out;
 }
 
-/// What a document that is made in a test's memory is refused for; empty when it was read.
 /// A file of `head`, then `piece` until it is `size` long, then `end`; written piece by piece.
 fs::path write_long(const TemporaryFolder& folder, const std::string& head,
                     const std::string& piece, std::uint64_t size, const std::string& end = {}) {
